@@ -1,0 +1,58 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import { sessionSecret } from "@/lib/identity/auth";
+import { findPerson, tokenHashOf } from "@/lib/identity/data/sessions";
+import {
+  type CompanyActor,
+  companyActorOf,
+  type OfficialActor,
+  officialActorOf,
+  type Person,
+} from "@/lib/identity/domain/actor";
+import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
+
+type SignedIn = { readonly person: Person; readonly tokenHash: string };
+
+/** Who is signed in, asked once a request; null for a visitor. */
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+  const secret = await sessionSecret();
+  if (!secret) return null;
+  const tokenHash = tokenHashOf(secret);
+  const person = await findPerson(tokenHash);
+  return person && { person, tokenHash };
+});
+
+/** Sends a visitor to sign in, and whoever has a temporary password to change it. */
+export const requirePerson = async (): Promise<SignedIn> => {
+  const signedIn = await currentPerson();
+  const path = (await headers()).get("x-meridian-path") ?? "/";
+  if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent(path)}`);
+  if (signedIn.person.mustChangePassword && !path.startsWith("/change-password"))
+    redirect("/change-password");
+  return signedIn;
+};
+
+/** The person acting for a company; officials without one are sent to their own side. */
+export const requireCompanyActor = async (): Promise<CompanyActor> => {
+  const { person, tokenHash } = await requirePerson();
+  return companyActorOf(person, tokenHash) ?? redirect(homeOf(person));
+};
+
+/** The person acting for the agency in this area; 403 with the reason where the roles do not reach. */
+export const requireOfficial = async (area: OfficeArea): Promise<OfficialActor> => {
+  const { person, tokenHash } = await requirePerson();
+  const actor = officialActorOf(person, tokenHash) ?? redirect(homeOf(person));
+  return mayEnter(actor, area) ? actor : forbidden();
+};
+
+/** Where a person starts after signing in. */
+export const homeOf = (person: Person): string => {
+  const roles = person.staffRoles.map(({ role }) => role);
+  if (roles.length === 0) return person.memberships.length > 0 ? "/home" : "/no-access";
+  if (roles.some((role) => role === "reviewer" || role === "lead")) return "/review";
+  if (roles.some((role) => role === "approver" || role === "commission")) return "/second";
+  if (roles.includes("finance")) return "/approved";
+  return "/admin/budget";
+};

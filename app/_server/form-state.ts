@@ -1,0 +1,16 @@
+/** What a form action answers: nothing yet, a refusal in words with what was typed, or done. */
+export type FormState = {
+  readonly status: "idle" | "failed" | "done";
+  /** The sentence on top of the form. */
+  readonly message?: string;
+  /** The refusal's code and facts, for a client leaf that reacts to one of them. */
+  readonly failure?: { readonly code: string; readonly [fact: string]: unknown };
+  /** Sentences by field name. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** What was typed, by field name, so that nothing is lost. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Distinguishes two answers that read alike. */
+  readonly serial?: string;
+};
+
+export const idle: FormState = { status: "idle" };

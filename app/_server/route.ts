@@ -1,0 +1,97 @@
+import "server-only";
+import { currentPerson } from "@/app/_server/actor";
+import { wordsFor } from "@/app/_server/failure-words";
+import { reportError } from "@/app/_server/report-error";
+import { isSameOrigin } from "@/app/_server/same-origin";
+import {
+  type CompanyActor,
+  companyActorOf,
+  type OfficialActor,
+  officialActorOf,
+} from "@/lib/identity/domain/actor";
+import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
+import type { Failure, Result } from "@/lib/shared/result";
+
+type Actors = { readonly company: CompanyActor; readonly office: OfficialActor };
+type Params = Readonly<Record<string, string>>;
+type Context = { readonly params: Promise<Params> };
+
+type Reading<S extends keyof Actors> = {
+  readonly name: string;
+  readonly side: S;
+  readonly area?: OfficeArea;
+  /** Null answers 404: missing and forbidden look alike. */
+  readonly read: (actor: Actors[S], params: Params, request: Request) => Promise<Response | null>;
+};
+
+const privateHeaders = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
+
+const actorOf = async <S extends keyof Actors>(
+  side: S,
+  area: OfficeArea | undefined,
+): Promise<Actors[S] | null> => {
+  const signedIn = await currentPerson();
+  if (!signedIn || signedIn.person.mustChangePassword) return null;
+  const { person, tokenHash } = signedIn;
+  if (side === "company") return companyActorOf(person, tokenHash) as Actors[S] | null;
+  const actor = officialActorOf(person, tokenHash);
+  return actor && area && mayEnter(actor, area) ? (actor as Actors[S]) : null;
+};
+
+/** A download or export: signed in, on the right side, and 404 for everything one may not see. */
+export const reading =
+  <S extends keyof Actors>(options: Reading<S>) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    const actor = await actorOf(options.side, options.area);
+    const answer = actor && (await options.read(actor, await context.params, request));
+    if (!answer) return new Response(null, { status: 404, headers: privateHeaders });
+    for (const [name, value] of Object.entries(privateHeaders)) answer.headers.set(name, value);
+    return answer;
+  };
+
+type Writing<S extends keyof Actors, T> = {
+  readonly name: string;
+  readonly side: S;
+  readonly area?: OfficeArea;
+  readonly run: (actor: Actors[S], params: Params, request: Request) => Promise<Result<T, Failure>>;
+  /** Where a plain form goes afterwards; scripts get JSON. */
+  readonly next: (params: Params) => string;
+};
+
+/** A non-GET handler: the same checks as a server action, for what actions cannot carry (file streams, autosave). */
+export const writing =
+  <S extends keyof Actors, T>(options: Writing<S, T>) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
+    if (!isSameOrigin(request.headers)) return refusal({ code: "foreignOrigin" }, 403);
+    const actor = await actorOf(options.side, options.area);
+    if (!actor) return refusal({ code: "signedOut" }, 401);
+    const params = await context.params;
+    try {
+      const answer = await options.run(actor, params, request);
+      if (wantsJson)
+        return answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
+      const target = new URL(options.next(params), request.url);
+      if (!answer.ok) target.searchParams.set("refused", answer.failure.code);
+      return new Response(null, {
+        status: 303,
+        headers: { ...privateHeaders, Location: target.pathname + target.search },
+      });
+    } catch (error) {
+      return refusal({ code: "unexpected", reference: reportError(error, options.name) } as Failure, 500);
+    }
+  };
+
+const statusOf = ({ code }: Failure): number => {
+  if (code.endsWith("NotFound")) return 404;
+  return code === "changedMeanwhile" || code === "conflict" ? 409 : 422;
+};
+
+const json = (value: unknown, status: number): Response =>
+  new Response(
+    JSON.stringify(value ?? {}, (_key, fact) => (typeof fact === "bigint" ? fact.toString() : fact)),
+    { status, headers: { ...privateHeaders, "Content-Type": "application/json; charset=utf-8" } },
+  );
+
+const refusal = async (failure: Failure, status: number): Promise<Response> =>
+  json({ failure, message: await wordsFor(failure) }, status);

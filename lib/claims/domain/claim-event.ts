@@ -1,0 +1,67 @@
+/**
+ * What happened to a claim, as its audit trail keeps it. Facts only: amounts as strings of kopecks, people as
+ * ids; the words are in the messages (`claims.event.<type>`). The database adds status before and after.
+ */
+export type ClaimEvent =
+  | { readonly type: "certificationRequested" }
+  | { readonly type: "sentBackToPreparer"; readonly comment: string }
+  | { readonly type: "claimSubmitted"; readonly claimVersion: number; readonly support: string; readonly hash: string }
+  | { readonly type: "claimResubmitted"; readonly claimVersion: number; readonly support: string; readonly hash: string }
+  | { readonly type: "claimTaken" }
+  | { readonly type: "claimAssigned"; readonly assigneeId: string }
+  | { readonly type: "claimUnassigned" }
+  | { readonly type: "claimGivenBack" }
+  | { readonly type: "lineDecided"; readonly lineId: string; readonly verdict: string; readonly accepted: string; readonly reasonCode: string | null }
+  | { readonly type: "checklistAnswered"; readonly item: string; readonly passed: boolean }
+  | { readonly type: "clarificationAsked"; readonly clarificationId: string; readonly lineId: string | null; readonly blocking: boolean; readonly dueOn: string }
+  | { readonly type: "clarificationAnswered"; readonly clarificationId: string }
+  | { readonly type: "clarificationResolved"; readonly clarificationId: string; readonly outcome: "RESOLVED" | "CANCELLED" }
+  | { readonly type: "clarificationLapsed"; readonly clarificationId: string }
+  | { readonly type: "claimReturned"; readonly parts: number; readonly dueOn: string }
+  | { readonly type: "claimLapsed" }
+  | { readonly type: "recommendationMade"; readonly outcome: string; readonly support: string; readonly hash: string }
+  | { readonly type: "recommendationSentBack"; readonly comment: string }
+  | { readonly type: "recommendationSigned"; readonly level: number; readonly hash: string }
+  | { readonly type: "claimApproved"; readonly support: string; readonly hash: string }
+  | { readonly type: "claimRejected"; readonly hash: string }
+  | { readonly type: "claimWithdrawn"; readonly reason: string }
+  | { readonly type: "withdrawalRequested"; readonly reason: string }
+  | { readonly type: "revocationRequested"; readonly reason: string }
+  | { readonly type: "decisionRevoked"; readonly reason: string }
+  | { readonly type: "cancellationRequested"; readonly reason: string }
+  | { readonly type: "claimCancelled"; readonly reason: string };
+
+export type ClaimEventType = ClaimEvent["type"];
+
+/** Whether the company reads the event on its timeline, or only the agency does. */
+const seenByCompany = {
+  certificationRequested: true,
+  sentBackToPreparer: true,
+  claimSubmitted: true,
+  claimResubmitted: true,
+  claimTaken: true,
+  claimAssigned: true,
+  claimUnassigned: false,
+  claimGivenBack: false,
+  lineDecided: false,
+  checklistAnswered: false,
+  clarificationAsked: true,
+  clarificationAnswered: true,
+  clarificationResolved: true,
+  clarificationLapsed: true,
+  claimReturned: true,
+  claimLapsed: true,
+  recommendationMade: false,
+  recommendationSentBack: false,
+  recommendationSigned: false,
+  claimApproved: true,
+  claimRejected: true,
+  claimWithdrawn: true,
+  withdrawalRequested: true,
+  revocationRequested: false,
+  decisionRevoked: true,
+  cancellationRequested: false,
+  claimCancelled: true,
+} as const satisfies Record<ClaimEventType, boolean>;
+
+export const isSeenByCompany = (type: ClaimEventType): boolean => seenByCompany[type];

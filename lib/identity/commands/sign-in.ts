@@ -1,0 +1,54 @@
+import { verifyPassword } from "@/lib/identity/data/passwords";
+import { openSession, sessionLifetimes } from "@/lib/identity/data/sessions";
+import { pool } from "@/lib/platform/db/pool";
+import { fail, ok, type Result } from "@/lib/shared/result";
+
+export type SignInFailure = { readonly code: "signInRefused" | "tooManyAttempts" };
+
+type SignInInput = {
+  readonly email: string;
+  readonly password: string;
+  /** The network the request comes from: an IPv4 address, or the first 64 bits of an IPv6 one. */
+  readonly network: string;
+  readonly userAgent: string;
+};
+
+type Credentials = {
+  readonly userId: string;
+  readonly passwordHash: string;
+  readonly blocked: boolean;
+  readonly official: boolean;
+};
+
+/**
+ * Checks a password and opens a session; the value is the session's secret. An unknown address, a wrong
+ * password and a blocked person get the same answer in the same time. Limits are asked before any hashing.
+ */
+export const signIn = async (input: SignInInput): Promise<Result<string, SignInFailure>> => {
+  const email = input.email.trim().toLowerCase();
+  if (!(await mayTry(email, input.network))) return fail({ code: "tooManyAttempts" });
+
+  const { rows } = await pool().query<{ found: Credentials | null }>("SELECT app.find_credentials($1) AS found", [email]);
+  const found = rows[0]?.found ?? null;
+  const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
+  if (!found || !matches || found.blocked) {
+    await pool().query("SELECT app.note_sign_in_failure($1)", [email]);
+    return fail({ code: "signInRefused" });
+  }
+
+  const lifetime = found.official ? sessionLifetimes.official : sessionLifetimes.company;
+  return ok(await openSession(found.userId, lifetime, input.userAgent));
+};
+
+// Limits of sign-in (login.gov's defaults): five a minute for an address from one network, three hundred in
+// five minutes from a network, and a ceiling for everybody together that protects the processor.
+const mayTry = async (email: string, network: string): Promise<boolean> => {
+  const { rows } = await pool().query<{ allowed: boolean }>(
+    `SELECT app.take_token('sign-in:' || $2, 300, 300)
+        AND app.take_token('sign-in:' || $1 || '|' || $2, 5, 60)
+        AND app.take_token('sign-in', 1200, 60)
+        AND app.sign_in_locked_until($1) IS NULL AS allowed`,
+    [email, network],
+  );
+  return rows[0]?.allowed ?? false;
+};

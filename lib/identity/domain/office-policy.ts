@@ -1,0 +1,64 @@
+import type { Actor, CompanyRole, StaffRole } from "@/lib/identity/domain/actor";
+import { holdsRole } from "@/lib/identity/domain/actor";
+
+type OfficeRule = {
+  readonly staff?: readonly StaffRole[];
+  readonly company?: readonly CompanyRole[];
+  /** The tables that the change may write; the database refuses others. */
+  readonly tables: readonly string[];
+};
+
+/**
+ * Acts that are not on a claim, and who may do them. Copied to the table `office_action`, which the
+ * database asks again when the change is applied.
+ */
+export const officePolicy = {
+  createUser: { staff: ["admin"], tables: ["user", "staff_role", "membership"] },
+  grantStaffRole: { staff: ["admin"], tables: ["staff_role"] },
+  endStaffRole: { staff: ["admin"], tables: ["staff_role"] },
+  blockUser: { staff: ["admin"], tables: ["user"] },
+  unblockUser: { staff: ["admin"], tables: ["user"] },
+  resetPassword: { staff: ["admin"], tables: ["user"] },
+  createCompany: { staff: ["admin"], tables: ["company"] },
+  addMember: { staff: ["admin"], tables: ["membership"] },
+  endMembership: { staff: ["admin"], tables: ["membership"] },
+  importProgramme: { staff: ["admin"], tables: ["programme", "programme_version"] },
+  addCurrencyRate: { staff: ["admin"], tables: ["currency_rate"] },
+  importCalendar: { staff: ["admin"], tables: ["calendar_year", "calendar_day"] },
+  planBudgetLine: { staff: ["admin"], tables: ["budget_line", "budget_move"] },
+  proposeBudgetMove: { staff: ["admin"], tables: ["budget_move"] },
+  resolveBudgetMove: { staff: ["admin"], tables: ["budget_move"] },
+  editCompany: { company: ["certifier"], tables: ["company"] },
+  addBankAccount: { company: ["certifier"], tables: ["bank_account"] },
+  closeBankAccount: { company: ["certifier"], tables: ["bank_account"] },
+} as const satisfies Record<string, OfficeRule>;
+
+export type OfficeAction = keyof typeof officePolicy;
+
+/** Whether the actor's roles allow the act. */
+export const mayDo = (actor: Actor, action: OfficeAction): boolean => {
+  const rule: OfficeRule = officePolicy[action];
+  return actor.side === "company"
+    ? (rule.company ?? []).includes(actor.role)
+    : (rule.staff ?? []).some((role) => holdsRole(actor, role));
+};
+
+/** What each part of the agency's side is for, by role; the auditor reads all of it. */
+export const officeAreas = {
+  review: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
+  signature: ["approver", "commission", "admin", "auditor", "lead"],
+  approved: ["finance", "admin", "auditor", "approver", "commission", "lead"],
+  companies: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
+  programmes: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
+  budget: ["lead", "approver", "commission", "finance", "admin", "auditor"],
+  people: ["admin", "auditor"],
+  rates: ["admin", "auditor", "finance"],
+  calendar: ["admin", "auditor"],
+  audit: ["admin", "auditor"],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type OfficeArea = keyof typeof officeAreas;
+
+/** Whether the official may open that part of the agency's side. */
+export const mayEnter = (actor: Actor, area: OfficeArea): boolean =>
+  actor.side === "office" && officeAreas[area].some((role) => holdsRole(actor, role));

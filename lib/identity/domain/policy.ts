@@ -1,0 +1,130 @@
+import type { Actor, CompanyRole, StaffRole } from "@/lib/identity/domain/actor";
+import { holdsRole } from "@/lib/identity/domain/actor";
+import { approvalDuty, type HeldDuty } from "@/lib/identity/domain/duties";
+import { fail, ok, type Result } from "@/lib/shared/result";
+
+/** What the policy needs to know of a claim, whoever loaded it. */
+export type ClaimSubject = {
+  readonly companyId: string;
+  readonly programmeId: string;
+  readonly assigneeId: string | null;
+  readonly duties: readonly HeldDuty[];
+  /** Roles that sign the live recommendation, in order, and how many have signed. */
+  readonly signing?: { readonly chain: readonly string[]; readonly signed: number } | null;
+  /** Who asked for the act of which this would be the second signature. */
+  readonly requestedById?: string | null;
+};
+
+/** Why somebody may not. Each code has its sentence in the messages (`policy.<code>`). */
+export type PolicyFailure = {
+  readonly code:
+    | "notYourCompany"
+    | "certifierOnly"
+    | "writersOnly"
+    | "roleMissing"
+    | "otherDuty"
+    | "notAssignee"
+    | "notYourTurn"
+    | "secondPersonNeeded";
+  readonly role?: string;
+  readonly duty?: string;
+};
+
+type Check = (actor: Actor, claim: ClaimSubject) => PolicyFailure | null;
+
+const inCompany =
+  (code: "certifierOnly" | "writersOnly" | "notYourCompany", roles: readonly CompanyRole[]): Check =>
+  (actor, claim) => {
+    if (actor.side !== "company" || actor.companyId !== claim.companyId) return { code: "notYourCompany" };
+    return roles.includes(actor.role) ? null : { code };
+  };
+
+const isCertifier = inCompany("certifierOnly", ["certifier"]);
+const isWriter = inCompany("writersOnly", ["preparer", "certifier"]);
+
+const hasRole =
+  (...roles: readonly StaffRole[]): Check =>
+  (actor, claim) =>
+    actor.side === "office" && roles.some((role) => holdsRole(actor, role, claim.programmeId))
+      ? null
+      : { code: "roleMissing", role: roles[0] ?? "reviewer" };
+
+/** Nobody holds two duties on one claim; the duty that the act itself is does not stand in its way. */
+const holdsNoOtherDuty =
+  (own: string): Check =>
+  (actor, claim) => {
+    const other = claim.duties.find(({ userId, duty }) => userId === actor.userId && !duty.startsWith(own));
+    return other ? { code: "otherDuty", duty: other.duty } : null;
+  };
+
+const isAssignee: Check = (actor, claim) => (claim.assigneeId === actor.userId ? null : { code: "notAssignee" });
+
+/** The next signature belongs to the role the chain names, and to nobody who holds another duty or level. */
+const isNextSigner: Check = (actor, claim) => {
+  const role = claim.signing?.chain[claim.signing.signed];
+  if (!claim.signing || !role) return { code: "notYourTurn" };
+  if (actor.side !== "office" || !holdsRole(actor, role as StaffRole, claim.programmeId))
+    return { code: "roleMissing", role };
+  return holdsNoOtherDuty(approvalDuty(claim.signing.signed + 1))(actor, claim);
+};
+
+const isSecondPerson: Check = (actor, claim) =>
+  claim.requestedById && claim.requestedById !== actor.userId ? null : { code: "secondPersonNeeded" };
+
+const signs = hasRole("approver", "commission");
+
+/**
+ * Who may do what on a claim: every check of a row must hold, and the first that does not answers why.
+ * The only place where roles are compared; it draws the buttons and guards the commands.
+ */
+export const claimPolicy = {
+  edit: [isWriter, holdsNoOtherDuty("PREPARED")],
+  requestCertification: [isWriter, holdsNoOtherDuty("PREPARED")],
+  sendBackToPreparer: [isCertifier, holdsNoOtherDuty("PREPARED")],
+  submit: [isCertifier, holdsNoOtherDuty("PREPARED")],
+  resubmit: [isCertifier, holdsNoOtherDuty("PREPARED")],
+  answerClarification: [isWriter, holdsNoOtherDuty("PREPARED")],
+  withdraw: [isCertifier],
+  requestWithdrawal: [isCertifier],
+  take: [hasRole("reviewer"), holdsNoOtherDuty("REVIEWED")],
+  assign: [hasRole("lead")],
+  unassign: [hasRole("lead")],
+  giveBack: [isAssignee],
+  decideLine: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  answerChecklist: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  askClarification: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  resolveClarification: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  returnForCorrection: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  recommend: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  sign: [isNextSigner],
+  approve: [isNextSigner],
+  reject: [isNextSigner],
+  sendBack: [isNextSigner],
+  requestRevocation: [signs, holdsNoOtherDuty("APPROVED")],
+  revoke: [signs, holdsNoOtherDuty("APPROVED"), isSecondPerson],
+  confirmWithdrawal: [signs, holdsNoOtherDuty("APPROVED"), isSecondPerson],
+  requestCancellation: [hasRole("admin")],
+  cancel: [hasRole("admin"), isSecondPerson],
+} as const satisfies Record<string, readonly Check[]>;
+
+export type ClaimAction = keyof typeof claimPolicy;
+
+/** Whether the actor may do this on the claim, whatever its status; the reason when not. */
+export const authorise = (
+  actor: Actor,
+  action: ClaimAction,
+  claim: ClaimSubject,
+): Result<true, PolicyFailure> => {
+  for (const check of claimPolicy[action]) {
+    const failure = check(actor, claim);
+    if (failure) return fail(failure);
+  }
+  return ok(true);
+};
+
+/** Whether the actor may see the claim at all: a company its own, an official everything but drafts. */
+export const mayView = (actor: Actor, claim: { readonly companyId: string; readonly status: string }): boolean =>
+  actor.side === "company" ? claim.companyId === actor.companyId : !unseenByOfficials.has(claim.status);
+
+/** A draft is a company's own paper until it is submitted. */
+export const unseenByOfficials: ReadonlySet<string> = new Set(["DRAFT", "AWAITING_CERTIFICATION"]);

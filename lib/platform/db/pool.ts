@@ -1,0 +1,27 @@
+import pg from "pg";
+import { env } from "@/lib/platform/env";
+
+// bigint columns are money: never a JavaScript number.
+pg.types.setTypeParser(pg.types.builtins.INT8, (digits) => BigInt(digits));
+// A date is a day, not an instant in some zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+const kept = globalThis as { meridianPool?: pg.Pool };
+
+/** The one pool of the process, shared by Prisma and by the few statements that go to PostgreSQL directly. */
+export const pool = (): pg.Pool => {
+  kept.meridianPool ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().MERIDIAN_POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: 30_000,
+    application_name: "meridian",
+  });
+  return kept.meridianPool;
+};
+
+export const closePool = async (): Promise<void> => {
+  await kept.meridianPool?.end();
+  delete kept.meridianPool;
+};

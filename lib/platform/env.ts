@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+// What the process is told from outside. Read once; a missing value is one sentence at the start, not a crash later.
+const environmentSchema = z.object({
+  DATABASE_URL: z.string().min(1),
+  AUTH_SECRET: z.string().min(32),
+  AUTH_URL: z.url().default("http://localhost:3000"),
+  PASSWORD_PEPPER: z.string().min(16),
+  MERIDIAN_STORAGE_DIR: z.string().min(1),
+  MERIDIAN_MAIL_DIR: z.string().optional(),
+  MERIDIAN_ANCHOR_DIR: z.string().optional(),
+  MERIDIAN_ANCHOR_KEY: z.string().optional(),
+  MERIDIAN_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  MERIDIAN_WORKER: z.enum(["inline", "off"]).default("inline"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Meridian <no-reply@meridian.example>"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+let environment: Environment | undefined;
+
+export const env = (): Environment => {
+  environment ??= environmentSchema.parse(process.env);
+  return environment;
+};

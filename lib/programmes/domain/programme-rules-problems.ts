@@ -1,0 +1,82 @@
+import type { z } from "zod";
+
+/**
+ * What can be wrong at a place of a rules document. The words are in the messages,
+ * `entitlement.rulesProblem.<code>`.
+ */
+export const rulesProblemCodes = [
+  "missing",
+  "wrongType",
+  "unknownKey",
+  "unknownValue",
+  "tooSmall",
+  "tooBig",
+  "codeShape",
+  "wordsMissing",
+  "dateImpossible",
+  "momentShape",
+  "kopecksNotWhole",
+  "amountNotPositive",
+  "rateNotPositive",
+  "rateAbove100Percent",
+  "hsPrefixShape",
+  "windowEndsBeforeStart",
+  "periodEndsBeforeStart",
+  "duplicateValue",
+  "duplicateCategory",
+  "duplicateCap",
+  "duplicateEvidence",
+  "unknownCategory",
+  "overlappingCap",
+  "capCategoryNamesOne",
+  "capGroupNamesSeveral",
+  "capYearCoversAll",
+  "capBelowMinimum",
+  "approvalTiersNotAscending",
+  "approvalChainHasNoEnd",
+  "approvalTierAfterEnd",
+  "reminderAfterDeadline",
+] as const;
+
+/** A code of `rulesProblemCodes`. */
+export type RulesProblemCode = (typeof rulesProblemCodes)[number];
+
+/** Something wrong in a rules document, and where: keys and indexes joined by dots, `caps.0.kopecks`. */
+export type RulesProblem = { readonly path: string; readonly code: RulesProblemCode };
+
+/** Keys and indexes down to a place of the document. */
+export type RulesPath = readonly (string | number)[];
+
+/** A problem at a place. */
+export const problemAt = (path: RulesPath, code: RulesProblemCode): RulesProblem => ({
+  path: path.join("."),
+  code,
+});
+
+/** The problems of a parse that failed on shape. A key nobody knows is named by its own path. */
+export const problemsOf = (error: z.ZodError): readonly RulesProblem[] =>
+  error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => problemAt([...path, key], "unknownKey"));
+
+    return [problemAt(path, isProblemCode(issue.message) ? issue.message : "wrongType")];
+  });
+
+/** The message zod shall give an issue that the schema itself has no code for. */
+export const problemCodeOfIssue = ({ code, input }: { code: string; input?: unknown }): RulesProblemCode => {
+  if (input === undefined) return "missing";
+
+  return codesOfZod.get(code) ?? "wrongType";
+};
+
+const codesOfZod: ReadonlyMap<string, RulesProblemCode> = new Map([
+  ["invalid_value", "unknownValue"],
+  ["invalid_union", "unknownValue"],
+  ["invalid_key", "unknownKey"],
+  ["too_small", "tooSmall"],
+  ["too_big", "tooBig"],
+]);
+
+const isProblemCode = (text: string): text is RulesProblemCode =>
+  rulesProblemCodes.some((code) => code === text);

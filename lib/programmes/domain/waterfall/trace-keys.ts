@@ -1,0 +1,38 @@
+/** What a step can say; the words are in the messages, `entitlement.trace.<key>`. */
+export const traceKeys = [
+  "conversion.claim",
+  "conversion.roubles",
+  "conversion.foreign",
+  "conversion.blocked",
+  "period.claimInside",
+  "period.claimCut",
+  "period.outside",
+  "product.claimNone",
+  "product.claimCut",
+  "product.excluded",
+  "vat.claimNone",
+  "vat.claimCovered",
+  "vat.claimCut",
+  "vat.removed",
+  "eligible.claim",
+  "decision.claimNone",
+  "decision.claimCut",
+  "decision.reduced",
+  "decision.rejected",
+  "decision.parked",
+  "accepted.claim",
+  "rate.claim",
+  "rate.line",
+  "cap.none",
+  "cap.within",
+  "cap.binding",
+  "cap.line",
+  "minimum.none",
+  "minimum.reached",
+  "minimum.missed",
+  "minimum.line",
+  "rounding.claim",
+] as const;
+
+/** A key of `traceKeys`. */
+export type TraceKey = (typeof traceKeys)[number];

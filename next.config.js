@@ -1,0 +1,45 @@
+// @ts-check
+import createNextIntlPlugin from "next-intl/plugin";
+
+const root = import.meta.dirname;
+const isHttps = process.env.AUTH_URL?.startsWith("https://") ?? false;
+
+// Headers that are the same for every answer; those that need a nonce are set in proxy.ts.
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+  },
+  ...(isHttps ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }] : []),
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  // Tests build beside a running application, never over it.
+  distDir: process.env.MERIDIAN_DIST_DIR ?? ".next",
+  // `npm run check` judges the types, and the tests judge those that the build generates (tsconfig.next.json).
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: "30mb" },
+  serverExternalPackages: [
+    "@napi-rs/canvas",
+    "@node-rs/argon2",
+    "graphile-worker",
+    "pdfjs-dist",
+    "pg",
+    "pino",
+    "sharp",
+  ],
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -1,0 +1,83 @@
+// Copies the product's own tables (lifecycle, policy, deduction reasons, calendars) into the database.
+// Runs after every migration, as the owner; running it again changes nothing.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { transitionRows } from "@/lib/claims/domain/lifecycle";
+import { officePolicy } from "@/lib/identity/domain/office-policy";
+import { deductionReasons } from "@/lib/programmes/domain/deduction-reasons";
+import { parseWorkingCalendarFile } from "@/lib/programmes/domain/working-calendar-file";
+
+type Client = pg.Client;
+
+const writeTransitions = async (client: Client): Promise<void> => {
+  await client.query("DELETE FROM claim_transition");
+  for (const row of transitionRows()) {
+    await client.query(
+      `INSERT INTO claim_transition (action, from_status, to_status, roles, duty, assignee_only, confirms, tables)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [row.action, row.fromStatus, row.toStatus, row.roles, row.duty, row.assigneeOnly, row.confirms, row.tables],
+    );
+  }
+};
+
+const writeOfficeActions = async (client: Client): Promise<void> => {
+  await client.query("DELETE FROM office_action");
+  for (const [action, rule] of Object.entries(officePolicy)) {
+    const roles = [...("staff" in rule ? rule.staff : []), ...("company" in rule ? rule.company : [])];
+    await client.query("INSERT INTO office_action (action, roles, tables) VALUES ($1, $2, $3)", [action, roles, [...rule.tables]]);
+  }
+};
+
+const writeDeductionReasons = async (client: Client): Promise<void> => {
+  for (const [code, { number, kind }] of Object.entries(deductionReasons)) {
+    await client.query(
+      `INSERT INTO deduction_reason (code, number, kind) VALUES ($1, $2, $3)
+       ON CONFLICT (code) DO UPDATE SET number = excluded.number, kind = excluded.kind`,
+      [code, number, kind],
+    );
+  }
+};
+
+/** A calendar that somebody has edited or imported since is left alone. */
+const writeCalendars = async (client: Client): Promise<void> => {
+  const folder = path.join(import.meta.dirname, "reference/calendar-ru");
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".xml"))) {
+    const parsed = parseWorkingCalendarFile(readFileSync(path.join(folder, name), "utf8"));
+    if (!parsed.ok) throw new Error(`${name}: ${parsed.failure.code}`);
+    const { year, sourceDate, days } = parsed.value;
+    const { rowCount } = await client.query(
+      `INSERT INTO calendar_year (year, version, source, imported_at) VALUES ($1, $2, $3, app.now()) ON CONFLICT DO NOTHING`,
+      [year, `${year}/${sourceDate}`, "xmlcalendar.ru"],
+    );
+    if (rowCount === 0) continue;
+    for (const day of days) {
+      await client.query("INSERT INTO calendar_day (date, year, kind, title) VALUES ($1, $2, $3, $4)", [
+        day.date,
+        year,
+        day.kind,
+        day.title ?? null,
+      ]);
+    }
+  }
+};
+
+/** Writes all reference data in one transaction. */
+export const writeReferenceData = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    await writeTransitions(client);
+    await writeOfficeActions(client);
+    await writeDeductionReasons(client);
+    await writeCalendars(client);
+    await client.query("COMMIT");
+  } finally {
+    await client.end();
+  }
+};
+
+const url = process.env.MIGRATION_DATABASE_URL;
+if (!url) throw new Error("MIGRATION_DATABASE_URL is not set");
+await writeReferenceData(url);

@@ -1,0 +1,66 @@
+// The web server as a child process: started, awaited, stopped.
+import { spawn } from "node:child_process";
+import { inProject } from "./paths.mjs";
+import { waitUntil } from "./processes.mjs";
+import { refuse } from "./say.mjs";
+
+const READY_TIMEOUT = 90_000;
+const STOP_TIMEOUT = 10_000;
+
+const PARENT_WATCH = inProject("scripts/start/parent-watch.mjs");
+
+// Any answer at all means that the server is up; what it answers is the business of the page that asked.
+const answers = async (address) => {
+  try {
+    await fetch(address, { redirect: "manual", signal: AbortSignal.timeout(5_000) });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// The server's own greeting is held back; from then on its log is shown. Without readiness all of it is shown.
+const holdGreeting = (child) => {
+  const held = [];
+  let show = false;
+  child.stdout.on("data", (chunk) => {
+    if (show) process.stdout.write(chunk);
+    else held.push(chunk);
+  });
+  return {
+    release: () => {
+      show = true;
+    },
+    text: () => Buffer.concat(held).toString().trim(),
+  };
+};
+
+const probeHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
+
+/** Starts `node <args>` as a server and answers when it serves. */
+export const startServerProcess = async ({ args, env, host, port }) => {
+  // Detached, so that Ctrl-C reaches the start first, which then stops the parts in the right order.
+  const child = spawn(process.execPath, ["--import", PARENT_WATCH, ...args], {
+    cwd: inProject(),
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const ended = new Promise((resolve) => child.once("exit", (code) => resolve({ code })));
+  const greeting = holdGreeting(child);
+  const health = `http://${probeHost(host)}:${port}/api/health`;
+  const isUp = async () => child.exitCode !== null || (await answers(health));
+  await waitUntil(isUp, { timeout: READY_TIMEOUT, pause: 100 });
+  if (child.exitCode !== null)
+    refuse(`The server ended at once (code ${child.exitCode}). ${greeting.text()}`);
+  greeting.release();
+  return { child, ended };
+};
+
+export const stopServerProcess = async ({ child, ended }) => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT);
+  await ended;
+  clearTimeout(timer);
+};

@@ -1,0 +1,2 @@
+// What "server-only" means outside Next: nothing.
+export {};

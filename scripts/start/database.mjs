@@ -1,0 +1,46 @@
+// The database of a start: the embedded one, or a server of somebody's own. Both answer the same handle:
+// { ownerUrl, appUrl, seedUrl?, mayHoldDemo, close() }.
+import fs from "node:fs";
+import { closeCluster, dropDatabase, ensureDatabase, openCluster, urlsOf } from "../lib/cluster.mjs";
+import { bringUpToDate } from "../lib/migrate.mjs";
+import { dataPaths } from "../lib/paths.mjs";
+import { step } from "../lib/say.mjs";
+import { requireDatabase } from "../lib/sql.mjs";
+
+const openEmbedded = async ({ dir, resetDemo }) => {
+  const cluster = await step("Starting the embedded database", () => openCluster(dir));
+  try {
+    if (resetDemo) await forgetDemo(cluster);
+    await ensureDatabase(cluster.secrets, cluster.port);
+  } catch (error) {
+    await closeCluster(cluster);
+    throw error;
+  }
+  return { ...urlsOf(cluster.secrets, cluster.port), mayHoldDemo: true, close: () => closeCluster(cluster) };
+};
+
+// Files and letters belong to the claims that go with the database.
+const forgetDemo = async (cluster) => {
+  await dropDatabase(cluster.secrets, cluster.port);
+  const { storage, anchors, mailbox, demoAccounts } = dataPaths(cluster.dir);
+  for (const place of [storage, anchors, mailbox, demoAccounts])
+    fs.rmSync(place, { recursive: true, force: true });
+};
+
+const openOwnServer = async ({ databaseUrl, ownerUrl, demoAllowed }) => {
+  await requireDatabase(databaseUrl, "DATABASE_URL");
+  if (ownerUrl !== databaseUrl) await requireDatabase(ownerUrl, "MIGRATION_DATABASE_URL");
+  return { ownerUrl, appUrl: databaseUrl, mayHoldDemo: demoAllowed, close: async () => undefined };
+};
+
+/** Opens the database and brings it up to the code. The caller closes it. */
+export const openDatabase = async (settings) => {
+  const database = settings.databaseUrl ? await openOwnServer(settings) : await openEmbedded(settings);
+  try {
+    await step("Applying the migrations", () => bringUpToDate(database));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+};

@@ -1,0 +1,44 @@
+// One start per data folder: a note says who runs, and a note of somebody who is gone is worth nothing.
+import fs from "node:fs";
+import { dataPaths } from "../lib/paths.mjs";
+import { isAlive } from "../lib/processes.mjs";
+import { refuse } from "../lib/say.mjs";
+
+const read = (file) => {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+};
+
+// After a reboot the number may belong to any other program.
+const isStart = (pid) => {
+  if (!isAlive(pid)) return false;
+  const command = `/proc/${pid}/cmdline`;
+  return fs.existsSync("/proc/self")
+    ? fs.existsSync(command) && fs.readFileSync(command, "utf8").includes("node")
+    : true;
+};
+
+/** Who runs from this data folder: { pid, port }, or undefined. */
+export const findRun = (dir) => {
+  const run = read(dataPaths(dir).run);
+  return run && run.pid !== process.pid && isStart(run.pid) ? run : undefined;
+};
+
+export const takeRunLock = ({ dir, port }) => {
+  const other = findRun(dir);
+  if (other) {
+    refuse(
+      `Meridian already runs at http://localhost:${other.port} (process ${other.pid}): stop it first, or choose another DATA_DIR.`,
+    );
+  }
+  fs.mkdirSync(dir, { recursive: true, mode: 0o755 });
+  fs.writeFileSync(dataPaths(dir).run, `${JSON.stringify({ pid: process.pid, port })}\n`);
+};
+
+export const dropRunLock = (dir) => {
+  const file = dataPaths(dir).run;
+  if (read(file)?.pid === process.pid) fs.rmSync(file, { force: true });
+};
