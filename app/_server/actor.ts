@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { sessionSecret } from "@/lib/identity/auth";
-import { findPerson, tokenHashOf } from "@/lib/identity/data/sessions";
+import { findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import {
   type CompanyActor,
   companyActorOf,

@@ -9,6 +9,8 @@ export type FormState = {
   readonly fields?: Readonly<Record<string, string>>;
   /** What was typed, by field name, so that nothing is lost. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Facts shown once with the answer, such as a temporary password. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** Distinguishes two answers that read alike. */
   readonly serial?: string;
 };

@@ -9,7 +9,7 @@ import { formValues } from "@/app/_server/form-values";
 import { reportError } from "@/app/_server/report-error";
 import { isSameOrigin, networkOf } from "@/app/_server/same-origin";
 import { sessionSecret } from "@/lib/identity/auth";
-import { tokenHashOf } from "@/lib/identity/data/sessions";
+import { tokenHashOf } from "@/lib/identity/sessions";
 import type { CompanyActor, OfficialActor, Person } from "@/lib/identity/domain/actor";
 import type { OfficeArea } from "@/lib/identity/domain/office-policy";
 import { pool } from "@/lib/platform/db/pool";
@@ -33,6 +33,8 @@ type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
   readonly run: (actor: Actors[S], input: z.output<I>) => Promise<Result<T, Failure>>;
   /** Where to go when it is done; without it the form shows that it is done. */
   readonly next?: (value: T, input: z.output<I>) => string;
+  /** What the form shows once when it is done and the page stays. */
+  readonly show?: (value: T) => Readonly<Record<string, string>>;
 };
 
 /**
@@ -54,7 +56,7 @@ export const mutation =
       const answer = await options.run(actor as Actors[S], parsed.data);
       if (!answer.ok) return await failed(answer.failure, values);
       if (options.next) redirect(options.next(answer.value, parsed.data) as never);
-      return { status: "done", serial: uuidv7() };
+      return { status: "done", shown: options.show?.(answer.value) ?? {}, serial: uuidv7() };
     } catch (error) {
       unstable_rethrow(error);
       const reference = reportError(error, options.name);

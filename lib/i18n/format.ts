@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { exponentOf } from "@/lib/shared/currencies";
 import { formatMinorPlain } from "@/lib/shared/money";
 
 /** A whole number of minor units as view models carry it: a decimal string, or the bigint itself. */
@@ -49,22 +50,38 @@ export const moneyParts = (
 
 /** An amount of a foreign currency in its own number of decimals: 2 480,00 €, €2,480.00. */
 export const formatForeign = (minor: MinorAmount, currency: string, locale: Locale): string => {
-  const format = currencyFormat(locale, currency);
-  const exponent = format.resolvedOptions().maximumFractionDigits ?? kopecksExponent;
+  const exponent = exponentOf(currency);
 
-  return typographic(format.format(plain(BigInt(minor), exponent)));
+  return typographic(currencyFormat(locale, currency, exponent).format(plain(BigInt(minor), exponent)));
 };
 
 /**
- * A rounded amount for public pages and charts: 269,3 млн ₽, ₽269.3m. Never for a table that people
- * reconcile. Below a million it is the exact number of roubles.
+ * Roubles as a field shows them: digits in groups, no sign of the currency, kopecks only where there are
+ * any. Groups stand apart by spaces in both languages, since "1,234" in a field could mean two amounts.
  */
-export const formatMoneyRounded = (kopecks: MinorAmount, locale: Locale): string => {
+export const formatForField = (kopecks: MinorAmount, locale: Locale): string => {
+  const [integer = "", decimals = "00"] = plain(BigInt(kopecks), kopecksExponent).split(".");
+  const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+
+  return decimals === "00" ? grouped : grouped + decimalPoints[locale] + decimals;
+};
+
+/**
+ * A rounded amount for public pages and charts: 269,3 млн ₽, ₽269.3m; `trimmed` writes 500 млн ₽ for
+ * 500,0. Never for a table that people reconcile. Below a million it is the exact number of roubles.
+ */
+export const formatMoneyRounded = (
+  kopecks: MinorAmount,
+  locale: Locale,
+  options: { readonly trimmed?: boolean } = {},
+): string => {
   const minor = BigInt(kopecks);
   const isSmall = minor > -millionInKopecks && minor < millionInKopecks;
   if (isSmall) return formatMoney(minor, locale, { kopecks: "never" });
 
-  return typographic(compactFormat(locale).format(plain(minor, kopecksExponent)));
+  return typographic(
+    compactFormat(locale, options.trimmed ? "0" : "1").format(plain(minor, kopecksExponent)),
+  );
 };
 
 /** A whole number with grouped thousands. */
@@ -91,6 +108,11 @@ const byteUnits = [
   ["megabyte", 1_000_000],
   ["kilobyte", 1_000],
 ] as const;
+
+/** Other signs are missing from the font, or several currencies share them; those stand as their code. */
+const ourSymbols = new Set([roubles, "EUR", "USD"]);
+
+const decimalPoints = { ru: ",", en: "." } as const satisfies Record<Locale, string>;
 
 const millionInKopecks = 100_000_000n;
 
@@ -122,34 +144,28 @@ const remembered = <F>(make: (locale: Locale, key: string) => F) => {
 };
 
 const currencyFormats = remembered((locale, key) => {
-  const [currency, decimals] = key.split("/");
-  const digits = decimals
-    ? { minimumFractionDigits: Number(decimals), maximumFractionDigits: Number(decimals) }
-    : {};
+  const [currency = roubles, decimals] = key.split("/");
 
   return new Intl.NumberFormat(intlLocales[locale], {
     style: "currency",
     currency,
-    currencyDisplay: symbolIsInOurFonts(currency) ? "narrowSymbol" : "code",
-    ...digits,
+    currencyDisplay: ourSymbols.has(currency) ? "narrowSymbol" : "code",
+    minimumFractionDigits: Number(decimals),
+    maximumFractionDigits: Number(decimals),
   });
 });
 
-const currencyFormat = (locale: Locale, currency: string, decimals?: number) =>
-  currencyFormats(locale, `${currency}/${decimals ?? ""}`);
-
-/** Other symbols are missing from the font or shared by several currencies (the dollar is the US one here). */
-const symbolIsInOurFonts = (currency: string | undefined) =>
-  currency === "RUB" || currency === "EUR" || currency === "USD";
+const currencyFormat = (locale: Locale, currency: string, decimals: number) =>
+  currencyFormats(locale, `${currency}/${decimals}`);
 
 const compactFormat = remembered(
-  (locale) =>
+  (locale, fewestDecimals) =>
     new Intl.NumberFormat(intlLocales[locale], {
       style: "currency",
       currency: roubles,
       currencyDisplay: "narrowSymbol",
       notation: "compact",
-      minimumFractionDigits: 1,
+      minimumFractionDigits: Number(fewestDecimals),
       maximumFractionDigits: 1,
     }),
 );

@@ -2,7 +2,25 @@
  * The message files, one name a line: `messages/<locale>/<name>.json` is the namespace `<name>`.
  * A new file needs its line here; a test finds files without one.
  */
-export const namespaces = ["common", "errors", "public", "roles", "shell", "status"] as const;
+export const namespaces = [
+  "categories",
+  "common",
+  "deductions",
+  "entitlement",
+  "errors",
+  "evidenceKinds",
+  "fields",
+  "identifiers",
+  "identity",
+  "mail",
+  "mailbox",
+  "policy",
+  "public",
+  "readiness",
+  "roles",
+  "shell",
+  "status",
+] as const;
 
 /** The name of a message file. */
 export type Namespace = (typeof namespaces)[number];

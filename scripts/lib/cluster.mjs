@@ -2,7 +2,7 @@
 
 import { ensureLogin } from "./grants.mjs";
 import { dataPaths } from "./paths.mjs";
-import { readPidFile, runningServer, startServer, stopServer } from "./postgres-server.mjs";
+import { isPostgres, readPidFile, runningServer, startServer, stopServer } from "./postgres-server.mjs";
 import { waitUntil } from "./processes.mjs";
 import { loadSecrets, rememberPort } from "./secrets.mjs";
 import { quoteName, withClient } from "./sql.mjs";
@@ -11,6 +11,8 @@ export const OWNER = "meridian_owner";
 export const APP_LOGIN = "meridian_app";
 export const SEED_LOGIN = "meridian_seed";
 export const DATABASE = "meridian";
+
+const RECOVERY_PATIENCE = 60_000;
 
 const address = (login, password, port, database) =>
   `postgresql://${login}:${password}@127.0.0.1:${port}/${database}`;
@@ -43,9 +45,10 @@ export const dropDatabase = async (secrets, port, name = DATABASE) =>
   });
 
 // A server that a killed run left behind may still be recovering; two on one folder would refuse each other.
-const findRunning = async (folder) => {
-  if (!readPidFile(folder)) return undefined;
-  return runningServer(folder) ?? (await waitUntil(() => runningServer(folder), { timeout: 3_000 }));
+const findRunning = (folder) => {
+  const state = readPidFile(folder);
+  if (!state || !isPostgres(state.pid)) return undefined;
+  return waitUntil(() => runningServer(folder), { timeout: RECOVERY_PATIENCE });
 };
 
 /**

@@ -5,7 +5,8 @@ import { closeToPublic, grantLogin } from "./grants.mjs";
 import { inProject } from "./paths.mjs";
 import { runCaptured } from "./processes.mjs";
 import { refuse } from "./say.mjs";
-import { withClient } from "./sql.mjs";
+import { hashOf } from "./source-hash.mjs";
+import { askOne, quoteText, withClient } from "./sql.mjs";
 import { runTypeScriptCaptured } from "./typescript.mjs";
 import { installWorkerSchema } from "./worker-schema.mjs";
 
@@ -33,6 +34,32 @@ export const mergeReferenceData = async ({ ownerUrl, appUrl }) => {
 };
 
 const loginOf = (url) => decodeURIComponent(new URL(url).username);
+
+// What decides the result of bringUpToDate. The note stands in the database itself, so that a backup keeps its own.
+const DECIDES = [
+  "prisma",
+  "lib",
+  "package-lock.json",
+  "scripts/lib/grants.mjs",
+  "scripts/lib/worker-schema.mjs",
+];
+
+const noteOf = (hash, urls) => `made from ${hash} for ${urls.appUrl ? loginOf(urls.appUrl) : APP_LOGIN}`;
+
+const readNoteIn = async (ownerUrl) =>
+  askOne(ownerUrl, "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = 'app'");
+
+const writeNoteIn = async (ownerUrl, note) =>
+  withClient(ownerUrl, async (client) => client.query(`comment on schema app is ${await quoteText(note)}`));
+
+/** Does nothing when the same code did it before; answers whether there was something to do. */
+export const bringUpToDateOnce = async (urls) => {
+  const note = noteOf(hashOf(DECIDES), urls);
+  if ((await readNoteIn(urls.ownerUrl)) === note) return false;
+  await bringUpToDate(urls);
+  await writeNoteIn(urls.ownerUrl, note);
+  return true;
+};
 
 /**
  * Everything between an empty database and one the application can use. The seeding login exists only in

@@ -77,11 +77,17 @@ export const runningServer = (folder) => {
   return state?.ready && isPostgres(state.pid) ? state : undefined;
 };
 
-// After a reboot the pid in a stale file may belong to anything.
-const isPostgres = (pid) => {
+/** After a reboot the pid in a stale file may belong to anything. */
+export const isPostgres = (pid) => {
   if (!isAlive(pid)) return false;
   const command = `/proc/${pid}/cmdline`;
   return fs.existsSync(command) ? fs.readFileSync(command, "utf8").includes("postgres") : true;
+};
+
+// PostgreSQL clears the file of a server that is gone, but not when its number belongs to another program by now.
+const dropStalePidFile = (folder) => {
+  const state = readPidFile(folder);
+  if (state && isAlive(state.pid) && !isPostgres(state.pid)) fs.rmSync(path.join(folder, "postmaster.pid"));
 };
 
 const openLog = (file) => {
@@ -130,6 +136,7 @@ export const startServer = async (options) => {
   requireReachable(folder);
   const home = postgresHome(path.dirname(folder));
   if (!fs.existsSync(path.join(folder, "PG_VERSION"))) initialise({ ...options, home, durable });
+  dropStalePidFile(folder);
   const port = await freePort(wishedPort);
   const child = launch({ folder, home, port, logFile, settings });
   await waitUntilReady(child, folder, logFile);

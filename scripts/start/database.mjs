@@ -2,7 +2,7 @@
 // { ownerUrl, appUrl, seedUrl?, mayHoldDemo, close() }.
 import fs from "node:fs";
 import { closeCluster, dropDatabase, ensureDatabase, openCluster, urlsOf } from "../lib/cluster.mjs";
-import { bringUpToDate } from "../lib/migrate.mjs";
+import { bringUpToDateOnce } from "../lib/migrate.mjs";
 import { dataPaths } from "../lib/paths.mjs";
 import { step } from "../lib/say.mjs";
 import { requireDatabase } from "../lib/sql.mjs";
@@ -37,7 +37,7 @@ const openOwnServer = async ({ databaseUrl, ownerUrl, demoAllowed }) => {
 export const openDatabase = async (settings) => {
   const database = settings.databaseUrl ? await openOwnServer(settings) : await openEmbedded(settings);
   try {
-    await step("Applying the migrations", () => bringUpToDate(database));
+    await step("Applying the migrations", () => bringUpToDateOnce(database));
   } catch (error) {
     await database.close();
     throw error;

@@ -36,7 +36,7 @@ const serve = async (settings, database, shutdown) => {
 };
 
 const prepare = async (settings, shutdown) => {
-  takeRunLock(settings);
+  await takeRunLock(settings);
   shutdown.later(() => dropRunLock(settings.dir));
   if (!settings.resetDemo) await requireFreePort(settings);
   await ensureDependencies();

@@ -1,7 +1,7 @@
 // One start per data folder: a note says who runs, and a note of somebody who is gone is worth nothing.
 import fs from "node:fs";
 import { dataPaths } from "../lib/paths.mjs";
-import { isAlive } from "../lib/processes.mjs";
+import { isAlive, waitUntil } from "../lib/processes.mjs";
 import { refuse } from "../lib/say.mjs";
 
 const read = (file) => {
@@ -27,15 +27,23 @@ export const findRun = (dir) => {
   return run && run.pid !== process.pid && isStart(run.pid) ? run : undefined;
 };
 
-export const takeRunLock = ({ dir, port }) => {
+// A run that was just told to stop is given the time to do so.
+const STOPPING_PATIENCE = 8_000;
+
+export const takeRunLock = async ({ dir, port }) => {
+  await waitUntil(() => !findRun(dir), { timeout: STOPPING_PATIENCE, pause: 100 });
   const other = findRun(dir);
   if (other) {
     refuse(
       `Meridian already runs at http://localhost:${other.port} (process ${other.pid}): stop it first, or choose another DATA_DIR.`,
     );
   }
-  fs.mkdirSync(dir, { recursive: true, mode: 0o755 });
-  fs.writeFileSync(dataPaths(dir).run, `${JSON.stringify({ pid: process.pid, port })}\n`);
+  try {
+    fs.mkdirSync(dir, { recursive: true, mode: 0o755 });
+    fs.writeFileSync(dataPaths(dir).run, `${JSON.stringify({ pid: process.pid, port })}\n`);
+  } catch (error) {
+    refuse(`The data folder ${dir} cannot be written (${error.code}): choose another with DATA_DIR.`);
+  }
 };
 
 export const dropRunLock = (dir) => {

@@ -13,16 +13,21 @@ const valuesBorrowed = (file: string): readonly string[] => {
   const ofValues = imports.filter(
     (item) =>
       !item.typeOnly &&
-      (item.specifiers.length === 0 || item.specifiers.some((one) => !("isTypeOnly" in one && one.isTypeOnly))),
+      (item.specifiers.length === 0 ||
+        item.specifiers.some((one) => !("isTypeOnly" in one && one.isTypeOnly))),
   );
-  return ofValues.map((item) => item.source.value).filter((source) => source.startsWith("@/lib/") && !PURE.test(source));
+  return ofValues
+    .map((item) => item.source.value)
+    .filter((source) => source.startsWith("@/lib/") && !PURE.test(source));
 };
 
 test("components borrow types only: values come from pages, or from what is pure", () => {
   const files = fs.existsSync("app") ? fs.readdirSync("app", { recursive: true, encoding: "utf8" }) : [];
   const offences = files
     .filter(isComponent)
-    .flatMap((file) => valuesBorrowed(path.join("app", file)).map((source) => `app/${file} imports ${source}`));
+    .flatMap((file) =>
+      valuesBorrowed(path.join("app", file)).map((source) => `app/${file} imports ${source}`),
+    );
 
   expect(offences, "pass the value down as a prop, or import the type with `import type`").toEqual([]);
 });

@@ -1,25 +1,27 @@
 import { useTranslations } from "next-intl";
-import { categoryIcons, isKnownCategory } from "@/app/_components/domain/status-table";
+import { categoryIcons } from "@/app/_components/domain/status-table";
 import { Icon } from "@/app/_components/ui/icon";
+import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 
 type CategoryIconProps = { readonly code: string; readonly size?: "md" | "lg" };
 
 /** The picture of a category; decoration beside its name. */
 export const CategoryIcon = ({ code, size }: CategoryIconProps) => (
-  <Icon name={isKnownCategory(code) ? categoryIcons[code] : "docs"} size={size} />
+  <Icon name={isCostCategoryCode(code) ? categoryIcons[code] : "docs"} size={size} />
 );
 
 type CategoryNameProps = {
   readonly code: string;
-  /** The one-word form for tables. */
+  /** The one-word form for tables and tiles. */
   readonly short?: boolean;
   readonly withIcon?: boolean;
 };
 
-/** A category in words; one that a programme added later stands under its code. */
+/** A category in words; a code that this release does not know stands for itself. */
 export const CategoryName = ({ code, short = false, withIcon = false }: CategoryNameProps) => {
-  const words = useTranslations(short ? "common.categoryShort" : "common.category");
-  const name = isKnownCategory(code) ? words(code) : code;
+  const words = useTranslations();
+  const key = short ? `common.categoryShort.${code}` : `categories.${code}.name`;
+  const name = isCostCategoryCode(code) ? words(key) : code;
   if (!withIcon) return name;
 
   return (

@@ -1,5 +1,7 @@
 import type { IconName } from "@/app/_components/ui/icon-names";
 import type { Tone } from "@/app/_components/ui/tone";
+import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
+import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 
 /** How a state looks. Its word stands in messages under the same name. */
 export type StatusLook = { readonly tone: Tone; readonly icon: IconName };
@@ -19,10 +21,10 @@ export const claimStatusLooks = {
   WITHDRAWN: { tone: "neutral", icon: "undo" },
   LAPSED: { tone: "neutral", icon: "clock" },
   CANCELLED: { tone: "neutral", icon: "voided" },
-} as const satisfies Record<string, StatusLook>;
+} as const satisfies Record<ClaimStatus, StatusLook>;
 
 /** A status of a claim, as the interface knows it. */
-export type ClaimStatusName = keyof typeof claimStatusLooks;
+export type ClaimStatusName = ClaimStatus;
 
 /** What a status alone does not say; words in `status.label`. A label replaces the word of its status. */
 export const claimLabelLooks = {
@@ -49,19 +51,13 @@ export const lineDecisionLooks = {
 /** A decision on a line, as the interface knows it. */
 export type LineDecisionName = keyof typeof lineDecisionLooks;
 
-/** Categories of cost by their code; names in `common.category`. */
+/** The glyph of each category of cost; its words stand in `categories.<CODE>`. */
 export const categoryIcons = {
-  CERT: "cert",
+  CERTIFICATION: "cert",
   TRANSPORT: "truck",
   EXHIBITION: "expo",
-  IP: "ip",
-  ADAPT: "adapt",
-  MSYS: "msys",
-  ECOM: "cart",
-} as const satisfies Record<string, IconName>;
-
-/** A category the interface has a name and a picture for. */
-export type KnownCategory = keyof typeof categoryIcons;
-
-/** Whether the interface has a name and a picture for a category. */
-export const isKnownCategory = (code: string): code is KnownCategory => code in categoryIcons;
+  INTELLECTUAL_PROPERTY: "ip",
+  ADAPTATION: "adapt",
+  MANAGEMENT_SYSTEMS: "msys",
+  ECOMMERCE: "cart",
+} as const satisfies Record<CostCategoryCode, IconName>;

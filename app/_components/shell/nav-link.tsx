@@ -31,7 +31,8 @@ export const NavLink = ({ href, exact = false, className, title, children }: Nav
 };
 
 const isCurrent = (path: string, href: string, exact: boolean): boolean => {
-  const [target = ""] = href.split(/[?#]/);
+  const [target = "", fragment] = href.split("#");
+  if (fragment !== undefined) return false;
 
   return path === target || (!exact && target !== "/" && path.startsWith(`${target}/`));
 };

@@ -1,8 +1,8 @@
+import { type ClaimEvent, isSeenByCompany } from "@/lib/claims/domain/claim-event";
 import type { TransitionName } from "@/lib/claims/domain/lifecycle";
 import type { Actor } from "@/lib/identity/domain/actor";
 import { type Applied, applyInDatabase, type RecordWrite } from "@/lib/platform/db/apply";
 import type { RequestKey } from "@/lib/platform/db/idempotency";
-import { type ClaimEvent, isSeenByCompany } from "@/lib/claims/domain/claim-event";
 import { fail, type Result } from "@/lib/shared/result";
 
 /** Columns of `claim` that a change may set, by their names in the database. Days are ISO dates. */
@@ -82,7 +82,16 @@ export type ChangeFailure =
   | { readonly code: "budgetExhausted"; readonly available: string; readonly wanted: string }
   | { readonly code: "capExceeded"; readonly cap: string }
   | { readonly code: "otherDuty"; readonly duty: string }
-  | { readonly code: "roleMissing" | "notAssignee" | "secondPersonNeeded" | "assigneeUnfit" | "claimNotFound" | "keyReused" | "signedOut" };
+  | {
+      readonly code:
+        | "roleMissing"
+        | "notAssignee"
+        | "secondPersonNeeded"
+        | "assigneeUnfit"
+        | "claimNotFound"
+        | "keyReused"
+        | "signedOut";
+    };
 
 /** Applies a change of a claim: all of it, or nothing and the reason. */
 export const applyClaimChange = async (

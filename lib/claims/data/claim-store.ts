@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { unseenByOfficials } from "@/lib/identity/domain/policy";
 import type { Actor } from "@/lib/identity/domain/actor";
+import { unseenByOfficials } from "@/lib/identity/domain/policy";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -12,7 +12,11 @@ export const visibleTo = (actor: Actor): Prisma.ClaimWhereInput =>
     : { status: { notIn: [...unseenByOfficials] as ClaimStatus[] } };
 
 /** A claim as commands judge it: status, version, money and who did what. */
-export const findClaim = (db: Db, actor: Actor, where: { readonly id: string } | { readonly number: string }) =>
+export const findClaim = (
+  db: Db,
+  actor: Actor,
+  where: { readonly id: string } | { readonly number: string },
+) =>
   db.claim.findFirst({
     where: { AND: [visibleTo(actor), where] },
     include: { programmeVersion: true },
@@ -35,7 +39,9 @@ export type LiveRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
 export const findDuties = (db: Db, actor: Actor, claimId: string) =>
   actor.side === "office"
     ? db.claimDuty.findMany({ where: { claimId }, select: { userId: true, duty: true } })
-    : db.$queryRaw<{ userId: string; duty: string }[]>`SELECT user_id AS "userId", duty FROM app.own_duty(${claimId}::uuid)`;
+    : db.$queryRaw<
+        { userId: string; duty: string }[]
+      >`SELECT user_id AS "userId", duty FROM app.own_duty(${claimId}::uuid)`;
 
 type SubjectFacts = {
   readonly duties: readonly { readonly userId: string; readonly duty: string }[];
@@ -45,7 +51,10 @@ type SubjectFacts = {
 };
 
 /** The subject that the policy and the lifecycle judge. */
-export const subjectOf = (claim: StoredClaim, { duties, recommendation, requestedById = null }: SubjectFacts) => ({
+export const subjectOf = (
+  claim: StoredClaim,
+  { duties, recommendation, requestedById = null }: SubjectFacts,
+) => ({
   companyId: claim.companyId,
   programmeId: claim.programmeId,
   assigneeId: claim.assigneeId,

@@ -5,21 +5,53 @@
 export type ClaimEvent =
   | { readonly type: "certificationRequested" }
   | { readonly type: "sentBackToPreparer"; readonly comment: string }
-  | { readonly type: "claimSubmitted"; readonly claimVersion: number; readonly support: string; readonly hash: string }
-  | { readonly type: "claimResubmitted"; readonly claimVersion: number; readonly support: string; readonly hash: string }
+  | {
+      readonly type: "claimSubmitted";
+      readonly claimVersion: number;
+      readonly support: string;
+      readonly hash: string;
+    }
+  | {
+      readonly type: "claimResubmitted";
+      readonly claimVersion: number;
+      readonly support: string;
+      readonly hash: string;
+    }
   | { readonly type: "claimTaken" }
   | { readonly type: "claimAssigned"; readonly assigneeId: string }
   | { readonly type: "claimUnassigned" }
   | { readonly type: "claimGivenBack" }
-  | { readonly type: "lineDecided"; readonly lineId: string; readonly verdict: string; readonly accepted: string; readonly reasonCode: string | null }
+  | {
+      readonly type: "lineDecided";
+      readonly lineId: string;
+      readonly verdict: string;
+      readonly accepted: string;
+      readonly reasonCode: string | null;
+    }
   | { readonly type: "checklistAnswered"; readonly item: string; readonly passed: boolean }
-  | { readonly type: "clarificationAsked"; readonly clarificationId: string; readonly lineId: string | null; readonly blocking: boolean; readonly dueOn: string }
+  | {
+      readonly type: "clarificationAsked";
+      readonly clarificationId: string;
+      readonly lineId: string | null;
+      readonly blocking: boolean;
+      readonly dueOn: string;
+      readonly questions: number;
+    }
   | { readonly type: "clarificationAnswered"; readonly clarificationId: string }
-  | { readonly type: "clarificationResolved"; readonly clarificationId: string; readonly outcome: "RESOLVED" | "CANCELLED" }
+  | {
+      readonly type: "clarificationResolved";
+      readonly clarificationId: string;
+      readonly outcome: "RESOLVED" | "CANCELLED";
+    }
   | { readonly type: "clarificationLapsed"; readonly clarificationId: string }
   | { readonly type: "claimReturned"; readonly parts: number; readonly dueOn: string }
   | { readonly type: "claimLapsed" }
-  | { readonly type: "recommendationMade"; readonly outcome: string; readonly support: string; readonly hash: string }
+  | {
+      readonly type: "recommendationMade";
+      readonly outcome: string;
+      readonly support: string;
+      readonly hash: string;
+    }
   | { readonly type: "recommendationSentBack"; readonly comment: string }
   | { readonly type: "recommendationSigned"; readonly level: number; readonly hash: string }
   | { readonly type: "claimApproved"; readonly support: string; readonly hash: string }
@@ -29,7 +61,13 @@ export type ClaimEvent =
   | { readonly type: "revocationRequested"; readonly reason: string }
   | { readonly type: "decisionRevoked"; readonly reason: string }
   | { readonly type: "cancellationRequested"; readonly reason: string }
-  | { readonly type: "claimCancelled"; readonly reason: string };
+  | { readonly type: "claimCancelled"; readonly reason: string }
+  /** `takenBack`: by the person who had asked. */
+  | {
+      readonly type: "revocationDeclined" | "withdrawalDeclined" | "cancellationDeclined";
+      readonly reason: string;
+      readonly takenBack: boolean;
+    };
 
 export type ClaimEventType = ClaimEvent["type"];
 
@@ -62,6 +100,9 @@ const seenByCompany = {
   decisionRevoked: true,
   cancellationRequested: false,
   claimCancelled: true,
+  revocationDeclined: false,
+  withdrawalDeclined: true,
+  cancellationDeclined: false,
 } as const satisfies Record<ClaimEventType, boolean>;
 
 export const isSeenByCompany = (type: ClaimEventType): boolean => seenByCompany[type];

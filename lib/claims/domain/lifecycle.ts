@@ -1,6 +1,12 @@
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { type Actor, type CompanyRole, type StaffRole } from "@/lib/identity/domain/actor";
-import { authorise, type ClaimAction, type ClaimSubject, claimPolicy, type PolicyFailure } from "@/lib/identity/domain/policy";
+import type { Actor, CompanyRole, StaffRole } from "@/lib/identity/domain/actor";
+import {
+  authorise,
+  type ClaimAction,
+  type ClaimSubject,
+  claimPolicy,
+  type PolicyFailure,
+} from "@/lib/identity/domain/policy";
 import { fail, type Result } from "@/lib/shared/result";
 
 /** A way from one status to another. The database keeps a copy and refuses every other way. */
@@ -23,9 +29,25 @@ const signers = ["approver", "commission"] as const;
 
 /** Every act that moves a claim or stands in its history, in the order of a claim's life. */
 export const transitions = {
-  requestCertification: { from: ["DRAFT"], to: "AWAITING_CERTIFICATION", roles: ["preparer", "certifier"], duty: "PREPARED" },
-  sendBackToPreparer: { from: ["AWAITING_CERTIFICATION"], to: "DRAFT", roles: ["certifier"], duty: "PREPARED" },
-  submit: { from: ["DRAFT", "AWAITING_CERTIFICATION"], to: "SUBMITTED", roles: ["certifier"], duty: "PREPARED", tables: ["claim_version"] },
+  requestCertification: {
+    from: ["DRAFT"],
+    to: "AWAITING_CERTIFICATION",
+    roles: ["preparer", "certifier"],
+    duty: "PREPARED",
+  },
+  sendBackToPreparer: {
+    from: ["AWAITING_CERTIFICATION"],
+    to: "DRAFT",
+    roles: ["certifier"],
+    duty: "PREPARED",
+  },
+  submit: {
+    from: ["DRAFT", "AWAITING_CERTIFICATION"],
+    to: "SUBMITTED",
+    roles: ["certifier"],
+    duty: "PREPARED",
+    tables: ["claim_version"],
+  },
   take: { from: ["SUBMITTED"], to: "IN_REVIEW", roles: ["reviewer"] },
   assign: { from: ["SUBMITTED", "IN_REVIEW"], to: "IN_REVIEW", roles: ["lead"] },
   unassign: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["lead"] },
@@ -33,35 +55,100 @@ export const transitions = {
   decideLine: { ...review, to: null, tables: ["line_decision"] },
   answerChecklist: { ...review, to: null, tables: ["checklist_answer"] },
   askClarification: { ...review, to: null, tables: ["clarification"] },
-  answerClarification: { from: ["IN_REVIEW"], to: null, roles: ["preparer", "certifier"], duty: "PREPARED", tables: ["clarification"] },
+  answerClarification: {
+    from: ["IN_REVIEW"],
+    to: null,
+    roles: ["preparer", "certifier"],
+    duty: "PREPARED",
+    tables: ["clarification"],
+  },
   resolveClarification: { ...review, to: null, tables: ["clarification"] },
   returnForCorrection: { ...review, to: "RETURNED", tables: ["correction_flag"] },
-  resubmit: { from: ["RETURNED"], to: "IN_REVIEW", roles: ["certifier"], duty: "PREPARED", tables: ["claim_version", "correction_flag"] },
+  resubmit: {
+    from: ["RETURNED"],
+    to: "IN_REVIEW",
+    roles: ["certifier"],
+    duty: "PREPARED",
+    tables: ["claim_version", "correction_flag"],
+  },
   lapse: { from: ["RETURNED"], to: "LAPSED", roles: ["system"] },
   lapseUnanswered: { from: ["IN_REVIEW"], to: null, roles: ["system"], tables: ["clarification"] },
-  recommend: { ...review, to: "PENDING_APPROVAL", tables: ["recommendation"] },
+  recommend: {
+    ...review,
+    to: "PENDING_APPROVAL",
+    tables: ["recommendation", "line_decision", "clarification"],
+  },
   sendBack: { from: ["PENDING_APPROVAL"], to: "IN_REVIEW", roles: signers, duty: "SIGNED" },
   sign: { from: ["PENDING_APPROVAL"], to: null, roles: signers, duty: "APPROVED" },
-  approve: { from: ["PENDING_APPROVAL"], to: "APPROVED", roles: signers, duty: "APPROVED", tables: ["decision"] },
-  reject: { from: ["PENDING_APPROVAL"], to: "REJECTED", roles: signers, duty: "APPROVED", tables: ["decision"] },
+  approve: {
+    from: ["PENDING_APPROVAL"],
+    to: "APPROVED",
+    roles: signers,
+    duty: "APPROVED",
+    tables: ["decision"],
+  },
+  reject: {
+    from: ["PENDING_APPROVAL"],
+    to: "REJECTED",
+    roles: signers,
+    duty: "APPROVED",
+    tables: ["decision"],
+  },
   withdraw: { from: running, to: "WITHDRAWN", roles: ["certifier"] },
   requestWithdrawal: { from: ["APPROVED"], to: null, roles: ["certifier"], tables: ["two_person_request"] },
-  confirmWithdrawal: { from: ["APPROVED"], to: "WITHDRAWN", roles: signers, duty: "SIGNED", confirms: "WITHDRAWAL" },
-  requestRevocation: { from: ["APPROVED"], to: null, roles: signers, duty: "SIGNED", tables: ["two_person_request"] },
-  revoke: { from: ["APPROVED"], to: "PENDING_APPROVAL", roles: signers, duty: "SIGNED", confirms: "REVOCATION" },
-  requestCancellation: { from: [...running, "APPROVED"], to: null, roles: ["admin"], tables: ["two_person_request"] },
+  confirmWithdrawal: {
+    from: ["APPROVED"],
+    to: "WITHDRAWN",
+    roles: signers,
+    duty: "SIGNED",
+    confirms: "WITHDRAWAL",
+  },
+  requestRevocation: {
+    from: ["APPROVED"],
+    to: null,
+    roles: signers,
+    duty: "SIGNED",
+    tables: ["two_person_request"],
+  },
+  revoke: {
+    from: ["APPROVED"],
+    to: "PENDING_APPROVAL",
+    roles: signers,
+    duty: "SIGNED",
+    confirms: "REVOCATION",
+  },
+  requestCancellation: {
+    from: [...running, "APPROVED"],
+    to: null,
+    roles: ["admin"],
+    tables: ["two_person_request"],
+  },
   cancel: { from: [...running, "APPROVED"], to: "CANCELLED", roles: ["admin"], confirms: "CANCELLATION" },
+  declineRevocation: { from: ["APPROVED"], to: null, roles: signers, tables: ["two_person_request"] },
+  declineWithdrawal: { from: ["APPROVED"], to: null, roles: signers, tables: ["two_person_request"] },
+  declineCancellation: {
+    from: [...running, "APPROVED"],
+    to: null,
+    roles: ["admin"],
+    tables: ["two_person_request"],
+  },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof transitions;
 
 /** Why an act is not possible now: the claim is elsewhere, or the person may not. */
-export type LifecycleFailure = PolicyFailure | { readonly code: "notInThisStatus"; readonly status: ClaimStatus };
+export type LifecycleFailure =
+  | PolicyFailure
+  | { readonly code: "notInThisStatus"; readonly status: ClaimStatus };
 
 type Movable = ClaimSubject & { readonly status: ClaimStatus };
 
 /** Whether the act exists in the claim's status and the actor may do it; the reason when not. */
-export const mayAct = (actor: Actor, action: ClaimAction & TransitionName, claim: Movable): Result<true, LifecycleFailure> => {
+export const mayAct = (
+  actor: Actor,
+  action: ClaimAction & TransitionName,
+  claim: Movable,
+): Result<true, LifecycleFailure> => {
   const { from }: Transition = transitions[action];
   if (!from.includes(claim.status)) return fail({ code: "notInThisStatus", status: claim.status });
   return authorise(actor, action, claim);
@@ -95,4 +182,3 @@ export const statusAfter = (action: TransitionName, status: ClaimStatus): ClaimS
   const { to }: Transition = transitions[action];
   return to ?? status;
 };
-

@@ -17,6 +17,8 @@ const pdfjsFolder = dirname(require.resolve("pdfjs-dist/package.json"));
 GlobalWorkerOptions.workerSrc = join(pdfjsFolder, "legacy/build/pdf.worker.min.mjs");
 
 const WEBP_QUALITY = 88;
+/** WebP ends at 16,383 pixels. */
+const LONGEST_SIDE = 16_000;
 const liberationStyles = ["Regular", "Bold", "Italic", "BoldItalic"];
 
 /**
@@ -117,6 +119,6 @@ export const render = async (bytes, job) => {
   return { mime: "image/webp", image: await canvas.encode("webp", WEBP_QUALITY) };
 };
 
-/** The wanted width, unless the page is a ribbon that would not fit into the memory of this process. */
+/** The wanted width, unless the page is a ribbon that would not fit into the memory or into a picture. */
 const scaleFor = ({ width, height }, job) =>
-  Math.min(job.width / width, Math.sqrt(job.maxPagePixels / (width * height)));
+  Math.min(job.width / width, LONGEST_SIDE / height, Math.sqrt(job.maxPagePixels / (width * height)));

@@ -1,5 +1,5 @@
 import { verifyPassword } from "@/lib/identity/data/passwords";
-import { openSession, sessionLifetimes } from "@/lib/identity/data/sessions";
+import { openSession, sessionLifetimes } from "@/lib/identity/sessions";
 import { pool } from "@/lib/platform/db/pool";
 import { fail, ok, type Result } from "@/lib/shared/result";
 

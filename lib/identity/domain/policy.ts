@@ -105,6 +105,9 @@ export const claimPolicy = {
   confirmWithdrawal: [signs, holdsNoOtherDuty("APPROVED"), isSecondPerson],
   requestCancellation: [hasRole("admin")],
   cancel: [hasRole("admin"), isSecondPerson],
+  declineRevocation: [signs, holdsNoOtherDuty("APPROVED")],
+  declineWithdrawal: [signs, holdsNoOtherDuty("APPROVED")],
+  declineCancellation: [hasRole("admin")],
 } as const satisfies Record<string, readonly Check[]>;
 
 export type ClaimAction = keyof typeof claimPolicy;

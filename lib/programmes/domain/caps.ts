@@ -34,21 +34,18 @@ export const lowestCapFor = (
       null,
     );
 
-/**
- * Where a cost counts. A line whose country is not filled in yet counts where the lower cap is, so that a
- * preview never promises more than the finished line will bring; home when the caps do not differ.
- */
-export const destinationOf = (
-  country: string | null,
-  rules: ProgrammeRules,
-  category: CostCategoryCode,
-): Destination => {
-  if (country !== null) return country === homeCountry ? "HOME" : "ABROAD";
+/** Whether the amount depends on where the cost took place: some cap on the category counts one destination only. */
+export const destinationDecides = (rules: ProgrammeRules, category: CostCategoryCode): boolean =>
+  capsOn(rules, category).some(({ destination }) => destination !== undefined);
 
-  const home = lowestCapFor(rules, category, "HOME");
-  const abroad = lowestCapFor(rules, category, "ABROAD");
+/** Whether a cost in that country counts under the cap. */
+export const capCountsIn = ({ destination }: CapRule, country: string | null): boolean =>
+  destination === undefined || destination === destinationOf(country);
 
-  return home !== null && abroad !== null && abroad.kopecks < home.kopecks ? "ABROAD" : "HOME";
+const destinationOf = (country: string | null): Destination | null => {
+  if (country === null) return null;
+
+  return country === homeCountry ? "HOME" : "ABROAD";
 };
 
 /** What the company may still get under a cap: never below zero, never above the cap; all of it when nothing is known. */

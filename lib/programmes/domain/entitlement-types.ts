@@ -93,6 +93,7 @@ export const blockerCodes = [
   "amountMissing",
   "currencyUnknown",
   "paymentDateMissing",
+  "destinationMissing",
   "vatAboveAmount",
   "rateMissing",
   "belowMinimum",

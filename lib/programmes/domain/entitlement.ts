@@ -1,4 +1,4 @@
-import { capsOn } from "@/lib/programmes/domain/caps";
+import { capCountsIn, capsOn } from "@/lib/programmes/domain/caps";
 import type {
   Amounts,
   Blocker,
@@ -9,7 +9,6 @@ import type {
   LineEntitlement,
 } from "@/lib/programmes/domain/entitlement-types";
 import { categoryOf } from "@/lib/programmes/domain/programme-rules";
-import { countsUnder } from "@/lib/programmes/domain/waterfall/steps/cap-steps";
 import type { WaterfallState, WorkLine } from "@/lib/programmes/domain/waterfall/waterfall-state";
 import { waterfallSteps } from "@/lib/programmes/domain/waterfall/waterfall-steps";
 import { type Kopecks, sumOf } from "@/lib/shared/money";
@@ -101,7 +100,9 @@ const capUses = (state: WaterfallState): readonly CapUse[] => {
 
   return state.caps.map((applied) => {
     const rule = rules.find(({ code }) => code === applied.code);
-    const counted = state.lines.filter((line) => rule !== undefined && countsUnder(state, rule, line));
+    const counted = state.lines.filter(
+      ({ source }) => rule !== undefined && capCountsIn(rule, source.destinationCountry),
+    );
 
     return { ...applied, take: sumOf(counted.map(({ running }) => running)) };
   });

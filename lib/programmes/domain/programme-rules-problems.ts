@@ -55,13 +55,21 @@ export const problemAt = (path: RulesPath, code: RulesProblemCode): RulesProblem
 
 /** The problems of a parse that failed on shape. A key nobody knows is named by its own path. */
 export const problemsOf = (error: z.ZodError): readonly RulesProblem[] =>
-  error.issues.flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => problemAt([...path, key], "unknownKey"));
+  error.issues.flatMap((issue) => problemsOfIssue(issue, []));
 
-    return [problemAt(path, isProblemCode(issue.message) ? issue.message : "wrongType")];
-  });
+const problemsOfIssue = (issue: z.core.$ZodIssue, above: RulesPath): readonly RulesProblem[] => {
+  const path = [...above, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => problemAt([...path, key], "unknownKey"));
+
+  // Of the forms that could have been meant, the one that went furthest before it failed.
+  const meant = issue.code === "invalid_union" ? issue.errors.find((form) => form.some(isInside)) : undefined;
+  if (meant !== undefined) return meant.flatMap((inner) => problemsOfIssue(inner, path));
+
+  return [problemAt(path, isProblemCode(issue.message) ? issue.message : "wrongType")];
+};
+
+const isInside = ({ path }: z.core.$ZodIssue): boolean => path.length > 0;
 
 /** The message zod shall give an issue that the schema itself has no code for. */
 export const problemCodeOfIssue = ({ code, input }: { code: string; input?: unknown }): RulesProblemCode => {

@@ -37,6 +37,12 @@ const wholeKopecks = z
   .refine((kopecks) => kopecks > 0n, "amountNotPositive");
 const workingDays = z.int().min(1, "tooSmall").max(250, "tooBig");
 
+// zod drops this one key of a record without a word; here no key is dropped.
+const refusePrototypeKey = (value: unknown, ctx: z.RefinementCtx): void => {
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, "__proto__"))
+    ctx.addIssue({ code: "unrecognized_keys", keys: ["__proto__"], input: { ...value } });
+};
+
 /** A moment of the wall clock of the zone, "2020-02-01T00:00:00". */
 const zonedMoment = z
   .string()
@@ -152,7 +158,10 @@ export const programmeRulesSchema = z.strictObject({
   checklist: z.array(z.enum(checklistItemCodes)).max(50, "tooBig"),
   certifierRequired: z.boolean(),
   /** Numbers of the clauses that a cut or the rate is explained by. */
-  clauses: z.partialRecord(z.enum(clauseKeys), z.string().trim().min(1, "tooSmall").max(20, "tooBig")),
+  clauses: z
+    .unknown()
+    .superRefine(refusePrototypeKey)
+    .pipe(z.partialRecord(z.enum(clauseKeys), z.string().trim().min(1, "tooSmall").max(20, "tooBig"))),
 });
 
 /** A rules document whose shape is right; what its parts say about each other is checked next. */

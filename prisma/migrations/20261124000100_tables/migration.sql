@@ -118,6 +118,19 @@ CREATE TABLE "cap_use" (
 );
 
 -- CreateTable
+CREATE TABLE "budget_month" (
+    "budget_line_id" UUID NOT NULL,
+    "month" DATE NOT NULL,
+    "shard" INTEGER NOT NULL,
+    "allocated" BIGINT NOT NULL DEFAULT 0,
+    "reserved" BIGINT NOT NULL DEFAULT 0,
+    "committed" BIGINT NOT NULL DEFAULT 0,
+    "paid" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "budget_month_pkey" PRIMARY KEY ("budget_line_id","month","shard")
+);
+
+-- CreateTable
 CREATE TABLE "claim_counter" (
     "year" INTEGER NOT NULL,
     "last" INTEGER NOT NULL,
@@ -139,6 +152,8 @@ CREATE TABLE "claim" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "created_by_id" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "edited_by_id" UUID,
+    "edited_at" TIMESTAMPTZ(3),
     "contract_number" TEXT,
     "contract_date" DATE,
     "unique_contract_number" TEXT,
@@ -194,6 +209,8 @@ CREATE TABLE "claim_line" (
     "event_name" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "flagged" BOOLEAN NOT NULL DEFAULT false,
+    "edited_by_id" UUID,
+    "edited_at" TIMESTAMPTZ(3),
     "rate_nominal" INTEGER,
     "rate_value" BIGINT,
     "rate_date" DATE,
@@ -740,6 +757,12 @@ CREATE INDEX "claim_assignee_id_status_due_on_id_idx" ON "claim"("assignee_id", 
 CREATE INDEX "claim_category_status_submitted_at_id_idx" ON "claim"("category", "status", "submitted_at", "id");
 
 -- CreateIndex
+CREATE INDEX "claim_reply_due_on_id_idx" ON "claim"("reply_due_on", "id");
+
+-- CreateIndex
+CREATE INDEX "claim_status_decided_at_id_idx" ON "claim"("status", "decided_at" DESC, "id");
+
+-- CreateIndex
 CREATE INDEX "claim_search" ON "claim" USING GIN ("search_text" gin_trgm_ops);
 
 -- CreateIndex
@@ -861,6 +884,9 @@ ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_transaction_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_budget_line_id_fkey" FOREIGN KEY ("budget_line_id") REFERENCES "budget_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "budget_month" ADD CONSTRAINT "budget_month_budget_line_id_fkey" FOREIGN KEY ("budget_line_id") REFERENCES "budget_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "claim" ADD CONSTRAINT "claim_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "company"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -5,7 +5,7 @@ ALTER TABLE claim_line ADD CONSTRAINT claim_line_amounts_in_order CHECK (
   claimed IS NULL OR (claimed >= eligible AND eligible >= accepted AND accepted >= support AND support >= 0));
 ALTER TABLE claim_line ADD CONSTRAINT claim_line_amount_range CHECK (
   (amount_minor IS NULL OR amount_minor BETWEEN 0 AND 100000000000000)
-  AND (vat_minor IS NULL OR (vat_minor >= 0 AND vat_minor <= coalesce(amount_minor, 0))));
+  AND (vat_minor IS NULL OR vat_minor BETWEEN 0 AND 100000000000000));
 ALTER TABLE claim_line ADD CONSTRAINT claim_line_text_length CHECK (
   length(purpose) <= 500 AND length(supplier_name) <= 300 AND length(coalesce(supplier_tax_id, '')) <= 40
   AND length(coalesce(invoice_number, '')) <= 100 AND length(coalesce(payment_order_number, '')) <= 50
@@ -167,3 +167,52 @@ END $$;
 CREATE TRIGGER claim_counted AFTER INSERT OR UPDATE OR DELETE ON claim FOR EACH ROW EXECUTE FUNCTION app.count_claim();
 
 ALTER TABLE rate_bucket SET UNLOGGED;
+
+-- ---------------------------------------------------------------- what each month added to a budget line
+-- Kept by the statement that posts, so that a chart of the year never reads the ledger itself.
+CREATE FUNCTION app.count_month() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  INSERT INTO budget_month AS m (budget_line_id, month, shard, allocated, reserved, committed, paid)
+    SELECT e.budget_line_id, date_trunc('month', t.at AT TIME ZONE 'Europe/Moscow')::date, pg_backend_pid() % 8,
+      -coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'appropriation'), 0), coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'reserved'), 0),
+      coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'committed'), 0), coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'paid'), 0)
+    FROM posted e JOIN ledger_transaction t ON t.id = e.transaction_id GROUP BY 1, 2 ORDER BY 1, 2
+    ON CONFLICT (budget_line_id, month, shard) DO UPDATE SET allocated = m.allocated + excluded.allocated,
+      reserved = m.reserved + excluded.reserved, committed = m.committed + excluded.committed, paid = m.paid + excluded.paid;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER month_counted AFTER INSERT ON ledger_entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION app.count_month();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER month_counted;
+
+-- ---------------------------------------------------------------- beginnings
+-- A budget line begins planned and empty, a move begins proposed: money and signatures come only through the
+-- functions that post and confirm.
+CREATE FUNCTION app.refuse_planned_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'PLANNED' OR NEW.allocated <> 0 OR NEW.reserved <> 0 OR NEW.committed <> 0 OR NEW.paid <> 0 OR NEW.opened_by_id IS NOT NULL THEN
+    RAISE EXCEPTION 'a budget line begins planned and empty' USING ERRCODE = 'MD010';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER begins_empty BEFORE INSERT ON budget_line FOR EACH ROW EXECUTE FUNCTION app.refuse_planned_balance();
+ALTER TABLE budget_line ENABLE ALWAYS TRIGGER begins_empty;
+CREATE FUNCTION app.refuse_resolved_move() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'PROPOSED' OR NEW.resolved_by_id IS NOT NULL OR NEW.resolved_at IS NOT NULL THEN
+    RAISE EXCEPTION 'a move begins proposed' USING ERRCODE = 'MD010';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER begins_proposed BEFORE INSERT ON budget_move FOR EACH ROW EXECUTE FUNCTION app.refuse_resolved_move();
+ALTER TABLE budget_move ENABLE ALWAYS TRIGGER begins_proposed;
+
+-- ---------------------------------------------------------------- sessions
+-- A new password or a block ends the person's sessions; whoever changes their own password keeps the one they use.
+CREATE FUNCTION app.end_sessions() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  UPDATE session SET revoked_at = app.now() WHERE user_id = NEW.id AND revoked_at IS NULL
+    AND token_hash IS DISTINCT FROM nullif(current_setting('app.kept_session', true), '');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER sessions_end AFTER UPDATE OF password_hash, blocked_at ON "user" FOR EACH ROW
+  WHEN (OLD.password_hash IS DISTINCT FROM NEW.password_hash OR OLD.blocked_at IS DISTINCT FROM NEW.blocked_at) EXECUTE FUNCTION app.end_sessions();

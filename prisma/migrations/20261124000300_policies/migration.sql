@@ -28,7 +28,7 @@ BEGIN
   END LOOP;
 
   FOREACH name IN ARRAY ARRAY['membership', 'bank_account', 'document', 'claim', 'claim_line', 'claim_document', 'claim_version',
-      'claim_cap_use', 'cap_use', 'clarification', 'correction_flag', 'decision', 'two_person_request'] LOOP
+      'claim_cap_use', 'cap_use', 'clarification', 'correction_flag', 'decision'] LOOP
     EXECUTE format('CREATE POLICY company_own ON %I FOR SELECT TO meridian_company USING (company_id = (SELECT app.current_company()))', name);
     EXECUTE format('GRANT SELECT ON %I TO meridian_company', name);
   END LOOP;
@@ -38,10 +38,10 @@ BEGIN
       'claim_transition', 'office_action', 'app_setting', 'budget_line'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO meridian_web, meridian_company, meridian_official, meridian_worker, meridian_engine', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['budget_move', 'ledger_transaction', 'ledger_entry', 'claim_count', 'claim_duty', 'document_view', 'staff_role', 'audit_head'] LOOP
+  FOREACH name IN ARRAY ARRAY['budget_move', 'budget_month', 'ledger_transaction', 'ledger_entry', 'claim_count', 'claim_duty', 'document_view', 'staff_role', 'audit_head'] LOOP
     EXECUTE format('GRANT SELECT ON %I TO meridian_official, meridian_worker', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['programme', 'programme_version', 'currency_rate', 'calendar_year', 'calendar_day', 'budget_line', 'budget_move',
+  FOREACH name IN ARRAY ARRAY['programme', 'programme_version', 'currency_rate', 'calendar_year', 'calendar_day', 'budget_line', 'budget_move', 'budget_month',
       'ledger_transaction', 'ledger_entry', 'claim_count', 'claim_duty', 'document_view', 'staff_role', 'audit_head', 'session', 'sign_in_lock',
       'rate_bucket', 'idempotency_key', 'outbox_message', 'claim_counter', 'user', 'app_setting', 'deduction_reason'] LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO meridian_engine', name);
@@ -51,6 +51,8 @@ GRANT DELETE ON rate_bucket, sign_in_lock, claim_cap_use, checklist_answer TO me
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO meridian_engine;
 GRANT SELECT, INSERT ON document_view TO meridian_official;
 GRANT SELECT, UPDATE ON outbox_message TO meridian_worker;
+-- The auditor's page says how many letters wait.
+GRANT SELECT ON outbox_message TO meridian_official;
 
 -- Names of people, never their passwords.
 GRANT SELECT (id, email, name_ru, name_en, locale, theme, created_at, blocked_at, must_change_password, version) ON "user" TO meridian_official, meridian_worker;
@@ -58,6 +60,11 @@ GRANT SELECT (id, name_ru, name_en) ON "user" TO meridian_company;
 
 CREATE POLICY company_own ON company FOR SELECT TO meridian_company USING (id = (SELECT app.current_company()));
 GRANT SELECT ON company TO meridian_company;
+
+-- The company reads its own wish to withdraw, not what the agency considers among itself.
+CREATE POLICY company_own ON two_person_request FOR SELECT TO meridian_company
+  USING (company_id = (SELECT app.current_company()) AND kind = 'WITHDRAWAL');
+GRANT SELECT ON two_person_request TO meridian_company;
 
 -- The company reads verdicts once a decision is issued, without the officer's private notes.
 CREATE POLICY company_own ON line_decision FOR SELECT TO meridian_company
@@ -83,9 +90,9 @@ CREATE POLICY company_edits ON claim FOR UPDATE TO meridian_company
   USING (company_id = (SELECT app.current_company()) AND status IN ('DRAFT', 'RETURNED'))
   WITH CHECK (company_id = (SELECT app.current_company()));
 GRANT INSERT (id, number, company_id, programme_id, programme_version_id, category, title, created_at, created_by_id, updated_at,
-  contract_number, contract_date, unique_contract_number, hs_code, account_id) ON claim TO meridian_company;
+  contract_number, contract_date, unique_contract_number, hs_code, account_id, edited_by_id, edited_at) ON claim TO meridian_company;
 GRANT UPDATE (programme_version_id, category, title, version, updated_at, contract_number, contract_date, unique_contract_number,
-  hs_code, account_id, line_count) ON claim TO meridian_company;
+  hs_code, account_id, line_count, edited_by_id, edited_at) ON claim TO meridian_company;
 
 CREATE POLICY company_drafts ON claim_line FOR INSERT TO meridian_company
   WITH CHECK (company_id = (SELECT app.current_company()) AND app.claim_is_open(claim_id, false));
@@ -95,10 +102,10 @@ CREATE POLICY company_edits ON claim_line FOR UPDATE TO meridian_company
 CREATE POLICY company_removes ON claim_line FOR DELETE TO meridian_company
   USING (company_id = (SELECT app.current_company()) AND app.claim_is_open(claim_id, false));
 GRANT INSERT (id, claim_id, company_id, position, purpose, supplier_name, supplier_country, supplier_tax_id, invoice_number, invoice_date,
-  paid_on, payment_order_number, currency, amount_minor, vat_minor, destination_country, hs_code, contract_number, event_name)
+  paid_on, payment_order_number, currency, amount_minor, vat_minor, destination_country, hs_code, contract_number, event_name, edited_by_id, edited_at)
   ON claim_line TO meridian_company;
 GRANT UPDATE (position, purpose, supplier_name, supplier_country, supplier_tax_id, invoice_number, invoice_date, paid_on,
-  payment_order_number, currency, amount_minor, vat_minor, destination_country, hs_code, contract_number, event_name, version)
+  payment_order_number, currency, amount_minor, vat_minor, destination_country, hs_code, contract_number, event_name, version, edited_by_id, edited_at)
   ON claim_line TO meridian_company;
 GRANT DELETE ON claim_line TO meridian_company;
 

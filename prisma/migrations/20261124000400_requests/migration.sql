@@ -94,6 +94,18 @@ CREATE FUNCTION app.end_session(p_token_hash text) RETURNS void LANGUAGE sql SEC
   UPDATE session SET revoked_at = app.now() WHERE token_hash = p_token_hash AND revoked_at IS NULL
 $$;
 
+-- A new password ends every other session of the person.
+CREATE FUNCTION app.change_password(p_token_hash text, p_hash text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE person jsonb := app.person_of_session(p_token_hash);
+BEGIN
+  IF person IS NULL THEN PERFORM app.refuse('signedOut'); END IF;
+  PERFORM set_config('app.kept_session', p_token_hash, true);
+  UPDATE "user" SET password_hash = p_hash, must_change_password = false, version = version + 1 WHERE id = (person->>'userId')::uuid;
+  PERFORM app.append_event('house', 'passwordChanged', (person->>'userId')::uuid, (person->>'sessionId')::uuid, NULL, NULL, 'user', person->>'userId', '{}', false);
+END $$;
+GRANT EXECUTE ON FUNCTION app.change_password(text, text) TO meridian_web;
+
 -- The person's own choices: language, theme, the company they act for.
 CREATE FUNCTION app.set_preference(p_token_hash text, p_locale text, p_theme text, p_company uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$

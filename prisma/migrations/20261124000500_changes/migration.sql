@@ -71,14 +71,17 @@ $$;
 GRANT EXECUTE ON FUNCTION app.find_answer(text, text) TO meridian_web;
 
 -- Inserts, upserts and updates rows of the tables that the action may touch.
-CREATE FUNCTION app.write_records(p_records jsonb, p_tables text[], p_forced jsonb) RETURNS void
+CREATE FUNCTION app.write_records(p_records jsonb, p_tables text[], p_forced jsonb, p_author uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE item jsonb; name text; columns text; touched bigint; content jsonb;
+  -- Who did it is never what the change says, but who the session belongs to.
+  author CONSTANT jsonb := CASE WHEN p_author IS NULL THEN '{}' ELSE (SELECT jsonb_object_agg(k, p_author) FROM unnest(ARRAY['created_by_id',
+    'proposed_by_id', 'granted_by_id', 'published_by_id', 'actor_id', 'made_by_id', 'asked_by_id', 'submitted_by_id', 'requested_by_id']) k) END;
 BEGIN
   FOR item IN SELECT value FROM jsonb_array_elements(coalesce(p_records, '[]')) LOOP
     name := item->>'table';
     IF NOT name = ANY (p_tables) THEN RAISE EXCEPTION 'this action may not write %', name; END IF;
-    SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') INTO content FROM jsonb_each(p_forced) f
+    SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') INTO content FROM jsonb_each(p_forced || CASE WHEN item ? 'row' THEN author ELSE '{}' END) f
       WHERE EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name = name AND c.column_name = f.key);
     IF item ? 'row' THEN
       content := (item->'row') || content;
@@ -90,6 +93,9 @@ BEGIN
           (SELECT string_agg(format('%I', v), ', ') FROM jsonb_array_elements_text(item->'conflict') v), columns) USING content;
       END IF;
     ELSE
+      -- A company may edit itself only; a planned budget line may only change its planner.
+      IF name = 'company' AND p_forced ? 'company_id' THEN content := content || jsonb_build_object('id', p_forced->'company_id'); END IF;
+      IF name = 'budget_line' AND (item->'set') - ARRAY['created_by_id', 'created_at'] <> '{}' THEN RAISE EXCEPTION 'balances move only with ledger entries'; END IF;
       SELECT string_agg(format('%I', k), ', ') INTO columns FROM jsonb_object_keys(item->'set') k;
       EXECUTE format('UPDATE %I t SET (%s) = (SELECT %s FROM jsonb_populate_record(t, $1) x) WHERE to_jsonb(t) @> $2', name, columns,
         (SELECT string_agg(format('x.%I', k), ', ') FROM jsonb_object_keys(item->'set') k))
@@ -110,6 +116,16 @@ BEGIN
     IF FOUND THEN PERFORM graphile_worker.add_job('deliver', json_build_object('id', item->>'id')); END IF;
   END LOOP;
 END $$;
+
+-- A reminder by its key, once.
+CREATE FUNCTION app.queue_reminder(p_message jsonb, p_claim uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM outbox_message WHERE dedupe_key = p_message->>'dedupeKey') THEN RETURN false; END IF;
+  PERFORM app.queue_messages(jsonb_build_array(p_message), p_claim);
+  RETURN true;
+END $$;
+GRANT EXECUTE ON FUNCTION app.queue_reminder(jsonb, uuid) TO meridian_worker;
 
 -- Takes or gives back what the claim uses of each cap. Never beyond the limit.
 CREATE FUNCTION app.move_caps(c claim, p_caps jsonb) RETURNS void
@@ -204,6 +220,19 @@ BEGIN
   IF lvl > last_level OR (p->>'action' = 'sign') <> (lvl < last_level)
      OR (p->>'action' = 'approve' AND r.outcome <> 'APPROVE') OR (p->>'action' = 'reject' AND r.outcome <> 'REJECT') THEN
     PERFORM app.refuse('changedMeanwhile', '{"table":"approval"}');
+  END IF;
+  -- What is signed is the sum that was hashed, and nothing else can be committed in its name.
+  IF p->>'action' = 'approve' AND ((p->'set'->>'support')::bigint IS DISTINCT FROM r.support
+      OR (p->'set'->>'committed')::bigint IS DISTINCT FROM r.support OR (p->'set'->>'reserved')::bigint IS DISTINCT FROM 0) THEN
+    PERFORM app.refuse('changedMeanwhile', '{"table":"claim"}');
+  END IF;
+  IF p->>'action' = 'reject' AND ((p->'set'->>'reserved')::bigint IS DISTINCT FROM 0 OR (p->'set'->>'support')::bigint IS DISTINCT FROM 0) THEN
+    PERFORM app.refuse('changedMeanwhile', '{"table":"claim"}');
+  END IF;
+  IF EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(p->'records', '[]')) d WHERE d->>'table' = 'decision'
+      AND (d->'row'->>'hash' IS DISTINCT FROM r.hash OR d->'row'->>'recommendation_id' IS DISTINCT FROM r.id::text
+        OR (d->'row'->>'support')::bigint IS DISTINCT FROM r.support)) THEN
+    PERFORM app.refuse('changedMeanwhile', '{"table":"decision"}');
   END IF;
   IF NOT app.holds_role(p_user, ARRAY[r.chain[lvl]], NULL, c.programme_id) THEN PERFORM app.refuse('roleMissing', jsonb_build_object('role', r.chain[lvl])); END IF;
   INSERT INTO approval (id, claim_id, company_id, recommendation_id, level, role, actor_id, snapshot_hash, at, valid)
@@ -305,7 +334,7 @@ BEGIN
   IF p ? 'documentsInVersion' THEN
     UPDATE claim_document SET added_in_version = (p->>'documentsInVersion')::int WHERE claim_id = c.id AND added_in_version IS NULL AND removed_at IS NULL;
   END IF;
-  PERFORM app.write_records(p->'records', rule.tables, jsonb_build_object('claim_id', c.id, 'company_id', c.company_id));
+  PERFORM app.write_records(p->'records', rule.tables, jsonb_build_object('claim_id', c.id, 'company_id', c.company_id), p_user);
   PERFORM app.queue_messages(p->'outbox', c.id);
   c.budget_line_id := n.budget_line_id;
   PERFORM app.move_money(c, n.reserved, n.committed, p_user, event_id);
@@ -340,7 +369,7 @@ BEGIN
   IF NOT app.take_key(p, (person->>'userId')::uuid) THEN RETURN jsonb_build_object('outcome', 'replayed'); END IF;
   event_id := app.append_event(coalesce('company:' || company, 'programme:' || (p->>'programmeId'), 'house'), p->'event'->>'type', (person->>'userId')::uuid,
     (person->>'sessionId')::uuid, company, NULL, p->'event'->>'objectType', p->'event'->>'objectId', coalesce(p->'event'->'data', '{}'), coalesce((p->'event'->>'visible')::boolean, false));
-  PERFORM app.write_records(p->'records', rule.tables, CASE WHEN company IS NULL THEN '{}' ELSE jsonb_build_object('company_id', company) END);
+  PERFORM app.write_records(p->'records', rule.tables, CASE WHEN company IS NULL THEN '{}' ELSE jsonb_build_object('company_id', company) END, (person->>'userId')::uuid);
   PERFORM app.queue_messages(p->'outbox', NULL);
   RETURN jsonb_build_object('outcome', 'applied', 'eventId', event_id);
 END $$;

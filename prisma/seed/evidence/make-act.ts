@@ -63,22 +63,20 @@ const drawAct = (paper: Paper, facts: EvidenceFacts, words: ActWords): void => {
 
   y = paper.write(words.heading, MARGIN, y, { size: 13, weight: "bold", width: CONTENT_WIDTH });
   y = paper.write(contract, MARGIN, y + 4, { color: FAINT_INK }) + 16;
-  y = drawTable(
-    paper,
-    [MARGIN, y],
-    [
+  y = drawTable(paper, [MARGIN, y], {
+    columns: [
       { head: number, width: 26 },
       { head: service, width: 311 },
       { head: quantity, width: 62, align: "right" },
       { head: sum, width: 100, align: "right" },
     ],
-    facts.rows.map((row, index) => [
+    rows: facts.rows.map((row, index) => [
       String(index + 1),
       row.text,
       row.quantity ?? "1",
       amountText(row.amount, facts.currency, language),
     ]),
-  );
+  });
 
   y = paper.write(words.total, MARGIN, y + 12, { weight: "medium", width: CONTENT_WIDTH });
   y = paper.write(words.accepted, MARGIN, y + 8, { width: CONTENT_WIDTH }) + 40;

@@ -139,10 +139,11 @@ const englishClauses = (facts: EvidenceFacts): readonly Clause[] => [
 const drawParties = (paper: Paper, facts: EvidenceFacts, y: number): void => {
   const { supplier, buyer } = facts;
   const isRussian = languageOf(facts) === "ru";
+  const taxId = supplier.taxId ? `${isRussian ? "ИНН" : "VAT / Reg. No."} ${supplier.taxId}` : "";
   const sides = [
     [
       isRussian ? "Исполнитель" : "Contractor",
-      `${supplier.name}\n${supplier.taxId ?? ""}\n${addressOf(facts)}`,
+      `${supplier.name}\n${taxId}\n${addressOf(facts)}`,
       supplier.name,
     ],
     [

@@ -36,7 +36,7 @@ const drawTransfer = (paper: Paper, facts: EvidenceFacts): void => {
   drawSeal(paper, facts.buyer.name, MARGIN + 200, below + 44);
   drawOfficeMark(
     paper,
-    ["АО «Демобанк»  валютный контроль", "ИСПОЛНЕНО", dottedDate(facts.paidOn)],
+    ["Демобанк, валютный контроль", "ИСПОЛНЕНО", dottedDate(facts.paidOn)],
     [MARGIN + 320, below + 26],
   );
 };

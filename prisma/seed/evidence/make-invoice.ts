@@ -38,24 +38,22 @@ const drawRussianInvoice = (paper: Paper, facts: EvidenceFacts): void => {
   y = paper.write(parties, MARGIN, y + 10, { size: 9, width: CONTENT_WIDTH }) + 12;
 
   const vat = facts.vat ? `${facts.vat.percent} %` : "без НДС";
-  y = drawTable(
-    paper,
-    [MARGIN, y],
-    [
+  y = drawTable(paper, [MARGIN, y], {
+    columns: [
       { head: "№", width: 26 },
       { head: "Товар, работа, услуга", width: 273 },
       { head: "Кол-во", width: 60, align: "right" },
       { head: "НДС", width: 52, align: "right" },
       { head: `Сумма, ${currencySign(currency)}`, width: 88, align: "right" },
     ],
-    facts.rows.map(({ text, quantity, amount }, index) => [
+    rows: facts.rows.map(({ text, quantity, amount }, index) => [
       String(index + 1),
       text,
       quantity ?? "1",
       vat,
       amountText(amount, currency, "ru"),
     ]),
-  );
+  });
 
   y = paper.write(`Итого к оплате   ${sum} ${currencySign(currency)}`, MARGIN, y + 10, totalStyle);
   y = paper.write(`${inWords(facts)} ${vatSentence(facts)}`, MARGIN, y + 10, { width: CONTENT_WIDTH }) + 26;
@@ -104,23 +102,21 @@ const drawEnglishInvoice = (paper: Paper, facts: EvidenceFacts): void => {
   });
   drawEnglishParties(paper, facts, 112);
 
-  let y = drawTable(
-    paper,
-    [MARGIN, 198],
-    [
+  let y = drawTable(paper, [MARGIN, 198], {
+    columns: [
       { head: "#", width: 26 },
       { head: "Description", width: 299 },
       { head: "Qty", width: 62, align: "right" },
       { head: `Amount, ${currency}`, width: 112, align: "right" },
     ],
-    facts.rows.map(({ text, quantity, amount }, index) => [
+    rows: facts.rows.map(({ text, quantity, amount }, index) => [
       String(index + 1),
       text,
       quantity ?? "1",
       amountText(amount, currency, "en"),
     ]),
-    { accent },
-  );
+    accent,
+  });
 
   const vat = facts.vat
     ? `VAT ${facts.vat.percent}%: ${amountText(facts.vat.amount, currency, "en")}`

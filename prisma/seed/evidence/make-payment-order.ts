@@ -54,7 +54,7 @@ const partyBoxes = (facts: EvidenceFacts): readonly FormBox[] => {
 
   return [
     { at: [LEFT, 162], size: [135, 18], value: `ИНН ${buyer.inn}` },
-    { at: [LEFT + 135, 162], size: [135, 18], value: `КПП ${buyer.kpp ?? "779901001"}` },
+    { at: [LEFT + 135, 162], size: [135, 18], value: `КПП ${kppOf(buyer)}` },
     {
       at: [right, 162],
       size: [rest, 36],
@@ -74,6 +74,10 @@ const partyBoxes = (facts: EvidenceFacts): readonly FormBox[] => {
     { at: [LEFT, 324], size: [wide, 60], label: "Получатель", value: supplier.name },
   ];
 };
+
+/** Entrepreneurs (INN of 12 digits) have none and write a zero. */
+const kppOf = ({ inn, kpp }: EvidenceFacts["buyer"]): string =>
+  kpp ?? (inn.length === 12 ? "0" : "779901001");
 
 const codeBoxes = (facts: EvidenceFacts): readonly FormBox[] => {
   const right = LEFT + 270;
@@ -115,9 +119,9 @@ const purposeOf = (facts: EvidenceFacts): string => {
   const vat = facts.vat
     ? `В т. ч. НДС ${facts.vat.percent} % ${dashedAmount(facts.vat.amount)}.`
     : "НДС не облагается.";
-  const invoice = `по счёту № ${facts.invoiceNumber} от ${dottedDate(facts.invoiceDate)}`;
+  const invoice = `по счёту №\u00a0${facts.invoiceNumber} от ${dottedDate(facts.invoiceDate)}`;
 
-  return `${facts.purpose}. Оплата ${invoice}, договор № ${contractNumberOf(facts)}. ${vat}`;
+  return `${facts.purpose}. Оплата ${invoice}, договор №\u00a0${contractNumberOf(facts)}. ${vat}`;
 };
 
 const drawSignatures = (paper: Paper, facts: EvidenceFacts): void => {

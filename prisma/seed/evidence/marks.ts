@@ -32,29 +32,35 @@ export const drawEmblem = ({ pdf }: Paper, name: string, x: number, y: number): 
   pdf.restore();
 };
 
-/** A signature of a few swings of the pen; `name` decides which. */
+/** A signature: a tall first letter, a few swings, a tail; `name` decides how tall, how many, how long. */
 export const drawSignature = ({ pdf }: Paper, name: string, x: number, y: number): void => {
-  const swing = (step: number): number => (fingerprintOf(name, String(step)) % 15) - 7;
+  const swing = (step: number, range: number): number => fingerprintOf(name, String(step)) % range;
+  const swings = 3 + swing(0, 4);
+  const slant = 4 + swing(1, 6);
 
   pdf.save().lineWidth(1.1).lineCap("round").strokeColor(PEN_BLUE).moveTo(x, y);
-  for (let step = 0; step < 6; step += 1) {
-    const right = x + 9 + step * 11;
+  pdf.bezierCurveTo(x + slant, y - 24 - swing(2, 12), x + 16, y - 30, x + 10, y + 4 + swing(3, 8));
+  let left = x + 10;
+  for (let step = 0; step < swings; step += 1) {
+    const right = left + 7 + swing(step + 20, 6);
     pdf.bezierCurveTo(
-      right - 8,
-      y - 16 - swing(step),
-      right - 2,
-      y + 12 + swing(step + 7),
+      left + 2,
+      y - 6 - swing(step + 30, 12),
       right,
-      y + swing(step + 14) / 2,
+      y - 8,
+      right - 1,
+      y + swing(step + 40, 4),
     );
+    left = right;
   }
+  pdf.bezierCurveTo(left + 8, y + 6, left + 16, y - 4, left + 20 + swing(5, 26), y - 6 + swing(6, 10));
   pdf.stroke().restore();
 };
 
 /** The round seal of a Russian company, slightly turned as by hand. */
 export const drawSeal = ({ pdf }: Paper, name: string, x: number, y: number): void => {
   const turn = (fingerprintOf("seal", name) % 30) - 15;
-  const shortName = name.replace(/^\S+\s+/, "");
+  const shortName = name.replace(/^(?:ООО|АО|ПАО|ЗАО|ИП)\s+/, "");
 
   pdf
     .save()

@@ -6,21 +6,21 @@ export type Column = {
   readonly align?: "left" | "right" | "center";
 };
 
-export type TableStyle = { readonly size?: number; readonly accent?: string };
+export type Table = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  readonly size?: number;
+  readonly accent?: string;
+};
 
 const PADDING = 5;
 
 /** A ruled table; a row is as high as its highest cell. Answers the y below it. */
-export const drawTable = (
-  paper: Paper,
-  [x, y]: readonly [number, number],
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  style: TableStyle = {},
-): number => {
-  const size = style.size ?? 8.5;
+export const drawTable = (paper: Paper, [x, y]: readonly [number, number], table: Table): number => {
+  const { columns, rows } = table;
+  const size = table.size ?? 8.5;
   const right = x + columns.reduce((sum, { width }) => sum + width, 0);
-  const rule = style.accent ?? INK;
+  const rule = table.accent ?? INK;
   let top = y;
 
   paper.line([x, top], [right, top], { width: 1, color: rule });

@@ -88,18 +88,20 @@ const collect = (pdf: PDFKit.PDFDocument): Promise<Uint8Array> =>
 const paperOn = (pdf: PDFKit.PDFDocument): Paper => ({
   pdf,
   write: (text, x, y, style = {}) => {
+    const width = style.width ?? (text.includes("\n") ? PAGE_WIDTH : undefined);
     pdf
       .font(style.weight ?? "regular")
       .fontSize(style.size ?? 9)
       .fillColor(style.color ?? INK);
     pdf.text(text, x, y, {
-      width: style.width,
+      width,
       align: style.align,
       lineGap: style.lineGap ?? 1.5,
       characterSpacing: style.spacing,
-      lineBreak: style.width !== undefined,
+      lineBreak: width !== undefined,
     });
-    return pdf.y;
+    // Without a width pdfkit does not break lines, and does not move on either.
+    return width === undefined ? y + pdf.currentLineHeight(true) + (style.lineGap ?? 1.5) : pdf.y;
   },
   line: ([fromX, fromY], [toX, toY], style = {}) => {
     pdf

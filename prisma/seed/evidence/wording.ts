@@ -54,13 +54,15 @@ export const buyerName = (facts: EvidenceFacts): string =>
 export const contractNumberOf = (facts: EvidenceFacts): string =>
   facts.contractNumber ?? `${facts.invoiceDate.slice(2, 4)}/${facts.invoiceNumber}`;
 
-/** A number that is the same for the same facts: what looks random on a paper comes from it. */
+/** A number that is the same for the same facts (FNV-1a, mixed): what looks random on a paper comes from it. */
 export const fingerprintOf = (...parts: readonly string[]): number => {
   let hash = 0x811c9dc5;
   for (const character of parts.join("|")) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 };
 
 /** Digits that look like a number of somebody's register and belong to nobody. */

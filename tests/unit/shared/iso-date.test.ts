@@ -68,6 +68,17 @@ describe("a day", () => {
     expect(isoWeekdayOf(date)).toBe(weekday);
   });
 
+  it("follows the day before through four centuries, every leap year and every century's end among them", () => {
+    let date = "1899-12-31";
+    const wrong: string[] = [];
+    for (let day = Date.UTC(1900, 0, 1); day < Date.UTC(2300, 0, 1); day += 86_400_000) {
+      date = addDays(date, 1);
+      if (date !== new Date(day).toISOString().slice(0, 10)) wrong.push(date);
+    }
+    expect(wrong).toEqual([]);
+    expect(date).toBe("2299-12-31");
+  });
+
   it("comes before, after or on another", () => {
     expect(compareDates("2026-01-31", "2026-02-01")).toBeLessThan(0);
     expect(compareDates("2026-02-01", "2026-01-31")).toBeGreaterThan(0);
@@ -127,6 +138,7 @@ describe("a typed date", () => {
     ["０６.10.2026", "dateShape"],
     ["2026-10-06T10:00", "dateShape"],
     ["06.10.26", "dateYearShort"],
+    ["06.10.202", "dateYearShort"],
     ["26-10-06", "dateYearShort"],
     ["29.02.2026", "dateImpossible"],
     ["31.04.2026", "dateImpossible"],

@@ -1,4 +1,4 @@
-import { capsOn, destinationOf, leftUnder } from "@/lib/programmes/domain/caps";
+import { capCountsIn, capsOn, leftUnder } from "@/lib/programmes/domain/caps";
 import type { StepName } from "@/lib/programmes/domain/entitlement-types";
 import { type MessageParams, roubles } from "@/lib/programmes/domain/message-params";
 import type { CapDeduction, CapRule } from "@/lib/programmes/domain/programme-rules";
@@ -55,7 +55,7 @@ const withCapsOf = (state: WaterfallState, deduction: CapDeduction, step: StepNa
  * remainder (decision 6), so that together they take exactly what is left.
  */
 const withCap = (state: WaterfallState, cap: CapRule, step: StepName): WaterfallState => {
-  const covered = state.lines.filter((line) => countsUnder(state, cap, line));
+  const covered = state.lines.filter(({ source }) => capCountsIn(cap, source.destinationCountry));
   const left = leftUnder(cap, state.input.capLeft);
   const binding = totalRunning(covered) > left;
   const shares = binding ? sharesOf(covered, left) : new Map<WorkLine, bigint>();
@@ -76,11 +76,6 @@ const withCap = (state: WaterfallState, cap: CapRule, step: StepName): Waterfall
 
   return { ...next, caps: [...next.caps, applied] };
 };
-
-/** Whether the support of a line counts under a cap of the claim's category. */
-export const countsUnder = ({ input }: WaterfallState, cap: CapRule, { source }: WorkLine): boolean =>
-  cap.destination === undefined ||
-  destinationOf(source.destinationCountry, input.rules, input.category) === cap.destination;
 
 const sharesOf = (lines: readonly WorkLine[], left: bigint): ReadonlyMap<WorkLine, bigint> => {
   const shares = spread(

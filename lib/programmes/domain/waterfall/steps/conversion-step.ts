@@ -1,3 +1,4 @@
+import { destinationDecides } from "@/lib/programmes/domain/caps";
 import type { Blocker, EntitlementLine, TraceLine } from "@/lib/programmes/domain/entitlement-types";
 import { needsRate, servesPayment, toKopecks } from "@/lib/programmes/domain/exchange-rates";
 import { amountOf, count, day, type MessageParams, text } from "@/lib/programmes/domain/message-params";
@@ -18,7 +19,12 @@ import type { Money } from "@/lib/shared/money";
 export const conversionStep: WaterfallStep = {
   name: "conversion",
   apply: (state) => {
-    const lines = state.lines.map((line) => converted(line, state.input.rules.currency.maxAgeDays));
+    const { input } = state;
+    const asked = {
+      maxAgeDays: input.rules.currency.maxAgeDays,
+      destination: destinationDecides(input.rules, input.category),
+    };
+    const lines = state.lines.map((line) => converted(line, asked));
     const whole: TraceLine = {
       step: "conversion",
       lineId: null,
@@ -34,15 +40,18 @@ export const conversionStep: WaterfallStep = {
   },
 };
 
-const converted = (line: WorkLine, maxAgeDays: number): WorkLine => {
+/** What a line needs before it can be counted. */
+type Asked = { readonly maxAgeDays: number; readonly destination: boolean };
+
+const converted = (line: WorkLine, asked: Asked): WorkLine => {
   const { amount, rate } = line.source;
-  const blockers = obstacles.flatMap((find) => find(line.source, maxAgeDays) ?? []);
+  const blockers = obstacles.flatMap((find) => find(line.source, asked) ?? []);
   const claimed = amount === null || blockers.length > 0 ? null : toKopecks(amount, rate);
 
   return { ...line, blockers, claimed: claimed ?? 0n, running: claimed ?? 0n };
 };
 
-type Obstacle = (line: EntitlementLine, maxAgeDays: number) => Blocker | null;
+type Obstacle = (line: EntitlementLine, asked: Asked) => Blocker | null;
 
 const blocked = (line: EntitlementLine, code: Blocker["code"], params: MessageParams = {}): Blocker => ({
   code,
@@ -60,6 +69,10 @@ const unknownCurrency: Obstacle = (line) =>
 
 const noPaymentDate: Obstacle = (line) => (line.paidOn === null ? blocked(line, "paymentDateMissing") : null);
 
+// Exhibitions at home and abroad have caps of their own: without the country there is no telling which.
+const noDestination: Obstacle = (line, { destination }) =>
+  destination && line.destinationCountry === null ? blocked(line, "destinationMissing") : null;
+
 const impossibleVat: Obstacle = (line) =>
   line.vat === null || line.amount === null || fitsInto(line.vat, line.amount)
     ? null
@@ -67,7 +80,7 @@ const impossibleVat: Obstacle = (line) =>
 
 // The rate was looked up by whoever called; one of another currency or another day is refused here too,
 // so that a corrected payment date cannot keep the rate of the wrong day.
-const noRate: Obstacle = (line, maxAgeDays) => {
+const noRate: Obstacle = (line, { maxAgeDays }) => {
   const { amount, paidOn, rate } = line;
   if (amount === null || paidOn === null || !needsRate(amount.currency)) return null;
   if (rate !== null && servesPayment(rate, amount.currency, paidOn, maxAgeDays)) return null;
@@ -75,7 +88,14 @@ const noRate: Obstacle = (line, maxAgeDays) => {
   return blocked(line, "rateMissing", { currency: text(amount.currency), paidOn: day(paidOn) });
 };
 
-const obstacles: readonly Obstacle[] = [noAmount, unknownCurrency, noPaymentDate, impossibleVat, noRate];
+const obstacles: readonly Obstacle[] = [
+  noAmount,
+  unknownCurrency,
+  noPaymentDate,
+  noDestination,
+  impossibleVat,
+  noRate,
+];
 
 const fitsInto = (vat: Money, amount: Money): boolean =>
   vat.currency === amount.currency && vat.minor >= 0n && vat.minor <= amount.minor;

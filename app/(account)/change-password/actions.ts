@@ -1,0 +1,13 @@
+"use server";
+import { homeOf } from "@/app/_server/actor";
+import { mutation } from "@/app/_server/mutation";
+import { changeOwnPassword } from "@/lib/identity/commands/change-own-password";
+import { changePasswordInput } from "@/lib/identity/domain/change-password-input";
+
+export const changePasswordAction = mutation({
+  name: "changePassword",
+  side: "person",
+  input: changePasswordInput,
+  run: ({ person, tokenHash }, input) => changeOwnPassword(person, tokenHash, input),
+  next: (person) => homeOf(person),
+});

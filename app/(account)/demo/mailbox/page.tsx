@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PublicShell } from "@/app/_components/shell/public-shell";
+import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { Sheet } from "@/app/_components/ui/sheet";
+import { currentPerson, homeOf } from "@/app/_server/actor";
+import { formatDateTime } from "@/lib/i18n/format-date";
+import { isDemo } from "@/lib/identity/queries/get-demo-accounts";
+import { listDemoLetters } from "@/lib/notifications/queries/list-demo-letters";
+
+type Props = { readonly searchParams: Promise<{ readonly to?: string | string[] }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("mailbox"))("title") });
+
+/** Every letter of a demo installation, since its addresses lead nowhere. */
+const MailboxPage = async ({ searchParams }: Props) => {
+  if (!(await isDemo())) notFound();
+  const { to } = await searchParams;
+  const [t, locale, theme, letters, signedIn] = await Promise.all([
+    getTranslations("mailbox"),
+    getLocale(),
+    readersTheme(),
+    listDemoLetters(typeof to === "string" ? to : null),
+    currentPerson(),
+  ]);
+  const account = signedIn ? { href: homeOf(signedIn.person), label: t("back") } : undefined;
+
+  return (
+    <PublicShell theme={theme} account={account}>
+      <main id="main" className="page">
+        <PageHeader title={t("title")} lead={t("lead")} />
+        {letters.length === 0 ? (
+          <EmptyState icon="mail" title={t("emptyTitle")}>
+            {t("empty")}
+          </EmptyState>
+        ) : null}
+        <div className="stack">
+          {letters.map((letter) => (
+            <Sheet key={letter.id} title={letter.subject} headingLevel={2}>
+              <p className="sm subtle">
+                {t("to")} <a href={`/demo/mailbox?to=${encodeURIComponent(letter.to)}`}>{letter.to}</a>
+                {letter.at ? `, ${formatDateTime(letter.at, locale)}` : null}
+              </p>
+              <p className="letter-text">{letter.text}</p>
+            </Sheet>
+          ))}
+        </div>
+      </main>
+    </PublicShell>
+  );
+};
+
+export default MailboxPage;

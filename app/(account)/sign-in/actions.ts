@@ -1,0 +1,49 @@
+"use server";
+import { cookies, headers } from "next/headers";
+import { currentPerson, homeOf } from "@/app/_server/actor";
+import { mutation } from "@/app/_server/mutation";
+import { networkOf } from "@/app/_server/same-origin";
+import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
+import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
+import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
+import { localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+import { fail, ok } from "@/lib/shared/result";
+
+export const signInAction = mutation({
+  name: "signIn",
+  side: "public",
+  input: signInInput,
+  run: async (_actor, { email, password }) => {
+    const received = await headers();
+    const refused = await startSession({
+      email,
+      password,
+      network: networkOf(received),
+      userAgent: received.get("user-agent") ?? "",
+    });
+    if (refused) return fail({ code: refused });
+
+    const secret = await sessionSecret();
+    const person = secret ? await findPerson(tokenHashOf(secret)) : null;
+    if (!person) return fail({ code: "signInRefused" });
+    const jar = await cookies();
+    const options = { path: "/", maxAge: preferenceMaxAge, sameSite: "lax" } as const;
+    jar.set(localeCookie, person.locale, options);
+    jar.set(themeCookie, person.theme, options);
+    return ok(homeOf(person));
+  },
+  next: (home, { back }) => back ?? home,
+});
+
+export const signOutAction = mutation({
+  name: "signOut",
+  side: "public",
+  input: signOutInput,
+  run: async () => {
+    const signedIn = await currentPerson();
+    if (signedIn) await endSession(signedIn.tokenHash);
+    await dropCookie();
+    return ok(true);
+  },
+  next: () => "/sign-in",
+});

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/form/action-form";
+import { FormText } from "@/app/_components/form/form-fields";
+import { PublicShell } from "@/app/_components/shell/public-shell";
+import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { currentPerson, homeOf } from "@/app/_server/actor";
+import { signInAction } from "@/app/(account)/sign-in/actions";
+import { DemoAccounts } from "@/app/(account)/sign-in/demo-accounts";
+import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
+
+type Props = { readonly searchParams: Promise<{ readonly back?: string | string[] }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("identity"))("signIn.title") });
+
+const SignInPage = async ({ searchParams }: Props) => {
+  const signedIn = await currentPerson();
+  if (signedIn) redirect(homeOf(signedIn.person));
+  const [{ back }, t, locale, theme, demo] = await Promise.all([
+    searchParams,
+    getTranslations("identity"),
+    getLocale(),
+    readersTheme(),
+    getDemoAccounts(),
+  ]);
+  const returnTo = typeof back === "string" ? <input type="hidden" name="back" value={back} /> : null;
+
+  return (
+    <PublicShell theme={theme} account={null}>
+      <main id="main" className="page sign-in">
+        <h1>{t("signIn.heading")}</h1>
+        <p className="muted lead">{t("signIn.lead")}</p>
+        <div className="sheet sheet-b">
+          <ActionForm id="sign-in" action={signInAction}>
+            {returnTo}
+            <FormText name="email" label={t("signIn.email")} type="email" autoComplete="username" inputMode="email" />
+            <FormText name="password" label={t("signIn.password")} type="password" autoComplete="current-password" />
+            <SubmitButton full pendingLabel={t("signIn.sending")}>
+              {t("signIn.submit")}
+            </SubmitButton>
+          </ActionForm>
+        </div>
+        <p className="sm subtle">{t("signIn.officials")}</p>
+        {demo ? <DemoAccounts demo={demo} locale={locale} back={returnTo} /> : null}
+      </main>
+    </PublicShell>
+  );
+};
+
+export default SignInPage;

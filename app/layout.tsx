@@ -1,0 +1,32 @@
+import "@/app/globals.css";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { fontVariables } from "@/app/fonts/fonts";
+
+type RootLayoutProps = { readonly children: ReactNode };
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const words = await getTranslations("common");
+
+  return {
+    title: { default: words("product"), template: words("titleTemplate") },
+    description: words("description"),
+    // Amounts and claim numbers are no telephone numbers.
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+};
+
+/** Language and theme stand on `<html>` as the server sends it, so that nothing flashes. */
+const RootLayout = async ({ children }: RootLayoutProps) => {
+  const [locale, theme] = await Promise.all([getLocale(), readersTheme()]);
+
+  return (
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  );
+};
+
+export default RootLayout;

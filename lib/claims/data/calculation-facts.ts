@@ -1,0 +1,79 @@
+import "server-only";
+import {
+  type RateJson,
+  readRate,
+  readStoredLine,
+  type StoredLine,
+  type StoredLineJson,
+  storedLineJson,
+} from "@/lib/claims/data/stored-line";
+import type { Db } from "@/lib/platform/db/prisma";
+import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
+import type { TaxRegime } from "@/lib/programmes/domain/programme-rules";
+
+/** What the amount of a claim depends on besides its rules, read in one statement. */
+export type CalculationFacts = {
+  readonly taxRegime: TaxRegime;
+  readonly lines: readonly FactLine[];
+  /** What the company's other claims use of each cap, by fiscal year. */
+  readonly capUses: readonly {
+    readonly fiscalYear: number;
+    readonly cap: string;
+    readonly used: bigint;
+  }[];
+  /** What the last submitted version said; null before the first submission. */
+  readonly declared: DeclaredFacts | null;
+};
+
+export type FactLine = StoredLine & {
+  /** The latest stored rate up to the payment date, however old; null for roubles too. */
+  readonly latestRate: ExchangeRate | null;
+};
+
+export type DeclaredFacts = {
+  readonly taxRegime: TaxRegime;
+  /** Currency and payment date of each line. */
+  readonly payments: Readonly<Record<string, { readonly currency: string; readonly paidOn: string | null }>>;
+  /** What was left of each cap when it was filed, in digits of kopecks. */
+  readonly capLeft: Readonly<Record<string, string>>;
+};
+
+type FactsJson = {
+  readonly taxRegime: TaxRegime;
+  readonly lines: readonly (StoredLineJson & { readonly latestRate: RateJson | null })[] | null;
+  readonly capUses: readonly { fiscalYear: number; cap: string; used: string }[] | null;
+  readonly declared: DeclaredFacts | null;
+};
+
+export const findCalculationFacts = async (db: Db, claimId: string): Promise<CalculationFacts> => {
+  const [row] = await db.$queryRaw<{ facts: FactsJson }[]>`
+    SELECT jsonb_build_object(
+      'taxRegime', (SELECT tax_regime FROM company WHERE id = c.company_id),
+      'lines', (SELECT jsonb_agg(${storedLineJson} || jsonb_build_object('latestRate', rate.json) ORDER BY l.position, l.id)
+        FROM claim_line l LEFT JOIN LATERAL (
+          SELECT jsonb_build_object('nominal', r.nominal::text, 'value', r.value::text, 'date', r.date, 'source', r.source) AS json
+            FROM currency_rate r WHERE r.currency = l.currency AND r.date <= l.paid_on ORDER BY r.date DESC LIMIT 1) rate ON true
+        WHERE l.claim_id = c.id),
+      'capUses', (SELECT jsonb_agg(jsonb_build_object('fiscalYear', u.fiscal_year, 'cap', u.cap, 'used', (u.used -
+            CASE WHEN u.fiscal_year = c.fiscal_year THEN coalesce(own.amount, 0) ELSE 0 END)::text))
+        FROM cap_use u LEFT JOIN claim_cap_use own ON own.claim_id = c.id AND own.cap = u.cap
+        WHERE u.company_id = c.company_id AND u.programme_id = c.programme_id),
+      'declared', (SELECT jsonb_build_object('taxRegime', v.snapshot->'company'->>'taxRegime', 'payments', (
+          SELECT coalesce(jsonb_object_agg(d->>'id', jsonb_build_object('currency', d->>'currency', 'paidOn', d->>'paidOn')), '{}')
+            FROM jsonb_array_elements(v.snapshot->'lines') d),
+          'capLeft', (SELECT coalesce(jsonb_object_agg(k->>'code', k->>'leftBefore'), '{}') FROM jsonb_array_elements(v.calculation->'caps') k))
+        FROM claim_version v WHERE v.claim_id = c.id ORDER BY v.number DESC LIMIT 1)) AS facts
+    FROM claim c WHERE c.id = ${claimId}::uuid`;
+  if (!row) throw new Error("A claim that was just read is gone");
+  return readFacts(row.facts);
+};
+
+const readFacts = ({ taxRegime, lines, capUses, declared }: FactsJson): CalculationFacts => ({
+  taxRegime,
+  lines: (lines ?? []).map(({ latestRate, ...line }) => ({
+    ...readStoredLine(line),
+    latestRate: latestRate && readRate(latestRate, line.currency),
+  })),
+  capUses: (capUses ?? []).map((use) => ({ ...use, used: BigInt(use.used) })),
+  declared,
+});

@@ -1,0 +1,166 @@
+import "server-only";
+import {
+  type CalculationFacts,
+  type FactLine,
+  findCalculationFacts,
+} from "@/lib/claims/data/calculation-facts";
+import { findFilingVersion, type PinnedVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
+import { type ClaimStatus, draftStatuses } from "@/lib/claims/domain/claim-status";
+import type { Db } from "@/lib/platform/db/prisma";
+import { sha256Hex } from "@/lib/platform/hash";
+import { type CostCategoryCode, isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
+import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
+import { inputsFingerprintSource } from "@/lib/programmes/domain/entitlement-fingerprint";
+import type {
+  Entitlement,
+  EntitlementInput,
+  EntitlementLine,
+  LineVerdict,
+} from "@/lib/programmes/domain/entitlement-types";
+import { type ExchangeRate, findRate, needsRate } from "@/lib/programmes/domain/exchange-rates";
+import { type CapCode, fiscalYearFor, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { assert } from "@/lib/shared/assert";
+import { type Kopecks, money } from "@/lib/shared/money";
+
+/** What the calculation needs to know of a claim; `StoredClaim` has it. */
+export type CalculableClaim = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly category: string;
+  readonly status: ClaimStatus;
+  readonly fiscalYear: number | null;
+  readonly hsCode: string | null;
+  readonly programmeVersion: PinnedVersion;
+};
+
+export type CalculationOptions = {
+  /** What the officer has decided, by line; lines without one count in full. */
+  readonly verdicts?: ReadonlyMap<string, LineVerdict>;
+  /** When a draft would be filed: it decides the version of the rules and the fiscal year. */
+  readonly asOf?: Date;
+};
+
+export type ClaimCalculation = {
+  readonly input: EntitlementInput;
+  readonly entitlement: Entitlement;
+  /** SHA-256 of everything the amount depends on. */
+  readonly inputsHash: string;
+  readonly rules: ProgrammeRules;
+  readonly programmeVersionId: string;
+  readonly fiscalYear: number;
+  readonly lines: readonly FactLine[];
+};
+
+/**
+ * What a claim brings, from what the database holds about it. A submitted claim is computed under its pinned
+ * rules, with the rates frozen on its lines and the tax regime it was declared with; a draft under the rules
+ * and rates of the moment `asOf`. The claim's own use of caps never stands in its own way, and what other
+ * claims use counts as it was when this one was filed: review lowers a claim, it never raises it, and the
+ * same decision computed twice is the same.
+ */
+export const calculateClaim = async (
+  db: Db,
+  claim: CalculableClaim,
+  { verdicts, asOf }: CalculationOptions = {},
+): Promise<ClaimCalculation> => {
+  const version = await versionFor(db, claim, asOf);
+  const facts = await findCalculationFacts(db, claim.id);
+  const rules = rulesOf(version);
+  const fiscalYear = claim.fiscalYear ?? fiscalYearFor(rules, asOf ?? version.filedFrom);
+
+  const input: EntitlementInput = {
+    rules,
+    category: categoryOfClaim(claim),
+    taxRegime: isDraft(claim) ? facts.taxRegime : (facts.declared?.taxRegime ?? facts.taxRegime),
+    lines: facts.lines.map((line) =>
+      entitlementLine(line, {
+        hsCode: line.hsCode ?? claim.hsCode,
+        rate: rateFor(line, { claim, facts, rules }),
+        decision: verdicts?.get(line.id),
+      }),
+    ),
+    capLeft: capLeft(facts, { claim, rules, fiscalYear }),
+  };
+  return {
+    input,
+    entitlement: computeEntitlement(input),
+    inputsHash: sha256Hex(inputsFingerprintSource(input)),
+    rules,
+    programmeVersionId: version.id,
+    fiscalYear,
+    lines: facts.lines,
+  };
+};
+
+const categoryOfClaim = ({ id, category }: CalculableClaim): CostCategoryCode => {
+  assert(isCostCategoryCode(category), `Claim ${id} has the unknown category ${category}`);
+  return category;
+};
+
+const isDraft = ({ status }: CalculableClaim): boolean => draftStatuses.includes(status);
+
+/** A draft stands under the rules in force when it is filed; outside every window, under those it was begun with. */
+const versionFor = async (db: Db, claim: CalculableClaim, asOf: Date | undefined): Promise<PinnedVersion> => {
+  const { programmeVersion: pinned } = claim;
+  if (!isDraft(claim) || !asOf || (pinned.filedFrom <= asOf && asOf < pinned.filedTo)) return pinned;
+  return (await findFilingVersion(db, claim.programmeId, asOf)) ?? pinned;
+};
+
+type RateCircumstances = {
+  readonly claim: CalculableClaim;
+  readonly facts: CalculationFacts;
+  readonly rules: ProgrammeRules;
+};
+
+/**
+ * A rate is frozen at submission and stays through every return, unless the payment date or the currency
+ * itself was corrected; then, and in a draft, the stored rate for that date counts.
+ */
+const rateFor = (line: FactLine, { claim, facts, rules }: RateCircumstances): ExchangeRate | null => {
+  if (!isDraft(claim) && !isPaymentCorrected(line, claim, facts)) return line.rate;
+  if (line.paidOn === null || line.latestRate === null || !needsRate(line.currency)) return null;
+  return findRate([line.latestRate], line.currency, line.paidOn, rules.currency.maxAgeDays);
+};
+
+const isPaymentCorrected = (
+  line: FactLine,
+  { status }: CalculableClaim,
+  { declared }: CalculationFacts,
+): boolean => {
+  const before = declared?.payments[line.id];
+  if (status !== "RETURNED" || !before) return false;
+  return before.currency !== line.currency || before.paidOn !== line.paidOn;
+};
+
+const entitlementLine = (
+  line: FactLine,
+  {
+    hsCode,
+    rate,
+    decision,
+  }: Pick<EntitlementLine, "hsCode" | "rate"> & { readonly decision: LineVerdict | undefined },
+): EntitlementLine => ({
+  id: line.id,
+  amount: line.amountMinor === null ? null : money(line.amountMinor, line.currency),
+  vat: line.vatMinor === null ? null : money(line.vatMinor, line.currency),
+  paidOn: line.paidOn,
+  invoiceDate: line.invoiceDate,
+  destinationCountry: line.destinationCountry,
+  hsCode,
+  rate,
+  ...(decision ? { decision } : {}),
+});
+
+/** What the company may still get under each cap, this claim's own use given back. */
+const capLeft = (
+  { capUses, declared }: CalculationFacts,
+  { claim, rules, fiscalYear }: Omit<RateCircumstances, "facts"> & { readonly fiscalYear: number },
+): Record<CapCode, Kopecks> => {
+  if (declared && claim.status !== "RETURNED" && !isDraft(claim))
+    return Object.fromEntries(Object.entries(declared.capLeft).map(([cap, left]) => [cap, BigInt(left)]));
+
+  const used = new Map(
+    capUses.filter((use) => use.fiscalYear === fiscalYear).map((use) => [use.cap, use.used]),
+  );
+  return Object.fromEntries(rules.caps.map(({ code, kopecks }) => [code, kopecks - (used.get(code) ?? 0n)]));
+};

@@ -1,0 +1,15 @@
+import "server-only";
+import {
+  readStoredLine,
+  type StoredLine,
+  type StoredLineJson,
+  storedLineJson,
+} from "@/lib/claims/data/stored-line";
+import type { Db } from "@/lib/platform/db/prisma";
+
+/** The lines of a claim in their order. */
+export const findLines = async (db: Db, claimId: string): Promise<readonly StoredLine[]> => {
+  const rows = await db.$queryRaw<{ line: StoredLineJson }[]>`
+    SELECT ${storedLineJson} AS line FROM claim_line l WHERE l.claim_id = ${claimId}::uuid ORDER BY l.position, l.id`;
+  return rows.map(({ line }) => readStoredLine(line));
+};

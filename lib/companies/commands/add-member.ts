@@ -1,0 +1,79 @@
+import { findCompany, isMember } from "@/lib/companies/data/company-store";
+import type { AddMemberInput } from "@/lib/companies/domain/member-inputs";
+import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/office-change-store";
+import { findUserByEmail, newUserRecord } from "@/lib/identity/data/people-store";
+import { makeTemporaryPassword } from "@/lib/identity/data/temporary-password-store";
+import type { OfficialActor } from "@/lib/identity/domain/actor";
+import type { RecordWrite } from "@/lib/platform/db/apply";
+import { withContext } from "@/lib/platform/db/context";
+import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
+import { uuidv7 } from "@/lib/shared/ids";
+import { fail, ok, type Result } from "@/lib/shared/result";
+
+/** `password` is null for somebody who has an account already, and for a request answered before. */
+export type AddedMember = { readonly userId: string; readonly isNew: boolean; readonly password: string | null };
+
+type Stored = { readonly userId: string; readonly isNew: boolean; readonly requestId: string };
+type Failure =
+  | OfficeFailure
+  | { readonly code: "companyNotFound" | "alreadyMember" | "emailTaken" | "userBlocked" | "keyReused" };
+
+/** Joins a person to a company; somebody new gets an account and a temporary password. */
+export const addMember = async (
+  actor: OfficialActor,
+  input: AddMemberInput,
+): Promise<Result<AddedMember, Failure>> => {
+  const { password, hash } = await makeTemporaryPassword();
+  const requestId = uuidv7();
+  const added = await idempotent("addMember", join(requestId, hash))(actor, input);
+  if (!added.ok) return added;
+
+  const { userId, isNew } = added.value;
+  const mayTell = isNew && added.value.requestId === requestId;
+
+  return ok({ userId, isNew, password: mayTell ? password : null });
+};
+
+const join =
+  (requestId: string, passwordHash: string) =>
+  async (actor: OfficialActor, input: AddMemberInput, request: RequestKey): Promise<Result<Stored, Failure>> => {
+    const found = await withContext(actor.session, async (db) => {
+      const company = await findCompany(db, { id: input.companyId });
+      const person = company && (await findUserByEmail(db, input.email));
+      return { company, person, joined: person ? await isMember(db, input.companyId, person.id) : false };
+    });
+    if (!found.company) return fail({ code: "companyNotFound" });
+    if (found.joined) return fail({ code: "alreadyMember" });
+    if (found.person?.blockedAt) return fail({ code: "userBlocked" });
+
+    const userId = found.person?.id ?? uuidv7();
+    const applied = await applyOfficeChange(
+      actor,
+      {
+        action: found.person ? "addMember" : "createUser",
+        companyId: input.companyId,
+        event: {
+          type: "memberAdded",
+          objectType: "user",
+          objectId: userId,
+          data: { userId, role: input.role, isNew: !found.person },
+        },
+        records: [
+          ...(found.person
+            ? []
+            : [newUserRecord({ ...input, id: userId, passwordHash, now: actor.person.now })]),
+          membershipRecord(userId, input, actor.person.now),
+        ],
+        result: { userId, isNew: !found.person, requestId },
+      },
+      request,
+    );
+    if (applied.ok || applied.failure.code !== "alreadyExists") return applied;
+
+    return fail({ code: found.person ? "alreadyMember" : "emailTaken" });
+  };
+
+const membershipRecord = (userId: string, { companyId, role }: AddMemberInput, now: string): RecordWrite => ({
+  table: "membership",
+  row: { id: uuidv7(), user_id: userId, company_id: companyId, role, created_at: now, ended_at: null },
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Db } from "@/lib/platform/db/prisma";
+
+/** A company as commands judge it; null when it is not there for this side of the house. */
+export const findCompany = (db: Db, where: { readonly id: string } | { readonly inn: string }) =>
+  db.company.findUnique({ where });
+
+export type StoredCompany = NonNullable<Awaited<ReturnType<typeof findCompany>>>;
+
+/** A live membership of the company. */
+export const findMembership = (db: Db, companyId: string, membershipId: string) =>
+  db.membership.findFirst({ where: { id: membershipId, companyId, endedAt: null } });
+
+/** Whether the person already acts for the company. */
+export const isMember = async (db: Db, companyId: string, userId: string): Promise<boolean> =>
+  (await db.membership.count({ where: { companyId, userId, endedAt: null } })) > 0;
+
+/** The account, while it is open. */
+export const findOpenAccount = (db: Db, companyId: string, accountId: string) =>
+  db.bankAccount.findFirst({ where: { id: accountId, companyId, closedAt: null } });
+
+/** Whether a claim that is still on its way would be paid to the account. */
+export const isAccountInUse = async (db: Db, accountId: string): Promise<boolean> =>
+  (await db.claim.count({
+    where: {
+      accountId,
+      status: { in: ["SUBMITTED", "IN_REVIEW", "RETURNED", "PENDING_APPROVAL", "APPROVED", "IN_PAYMENT"] },
+    },
+  })) > 0;

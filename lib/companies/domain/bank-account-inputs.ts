@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { accountField, bikField } from "@/lib/companies/domain/identifier-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { textField } from "@/lib/shared/fields";
+
+export const addBankAccountInput = z.strictObject({
+  bik: bikField(),
+  bankName: textField(200),
+  settlement: accountField(),
+  correspondent: accountField(),
+  idempotencyKey: requestKeyField,
+});
+
+export type AddBankAccountInput = z.output<typeof addBankAccountInput>;
+
+export const closeBankAccountInput = z.strictObject({ accountId: z.uuid(), idempotencyKey: requestKeyField });
+
+export type CloseBankAccountInput = z.output<typeof closeBankAccountInput>;

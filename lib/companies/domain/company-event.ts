@@ -1,0 +1,22 @@
+import type { CompanyRole } from "@/lib/identity/domain/actor";
+
+/** What happened to a company and its people; words in `companies.event.<type>`. */
+export type CompanyEvent =
+  | { readonly type: "companyCreated"; readonly inn: string }
+  | { readonly type: "companyEdited"; readonly fields: readonly string[] }
+  | { readonly type: "memberAdded"; readonly userId: string; readonly role: CompanyRole }
+  | { readonly type: "membershipEnded"; readonly userId: string; readonly role: CompanyRole; readonly reason: string }
+  | { readonly type: "bankAccountAdded"; readonly bik: string; readonly ending: string }
+  | { readonly type: "bankAccountClosed"; readonly bik: string; readonly ending: string };
+
+export type CompanyEventType = CompanyEvent["type"];
+
+/** All types, in the order in which a filter lists them. */
+export const companyEventTypes = [
+  "companyCreated",
+  "companyEdited",
+  "memberAdded",
+  "membershipEnded",
+  "bankAccountAdded",
+  "bankAccountClosed",
+] as const satisfies readonly CompanyEventType[];

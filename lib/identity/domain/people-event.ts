@@ -1,0 +1,28 @@
+import type { CompanyRole, StaffRole } from "@/lib/identity/domain/actor";
+
+/** What happened to people and their roles; words in `people.event.<type>`. */
+export type PeopleEvent =
+  | { readonly type: "firstAdminCreated" }
+  | { readonly type: "officialCreated"; readonly role: StaffRole; readonly programmeId: string | null }
+  | { readonly type: "companyUserCreated"; readonly role: CompanyRole }
+  | { readonly type: "staffRoleGranted"; readonly role: StaffRole; readonly programmeId: string | null }
+  | { readonly type: "staffRoleEnded"; readonly role: StaffRole; readonly reason: string }
+  | { readonly type: "userBlocked"; readonly reason: string }
+  | { readonly type: "userUnblocked" }
+  | { readonly type: "passwordReset" }
+  | { readonly type: "passwordChanged" };
+
+export type PeopleEventType = PeopleEvent["type"];
+
+/** All types, in the order in which a filter lists them. */
+export const peopleEventTypes = [
+  "firstAdminCreated",
+  "officialCreated",
+  "companyUserCreated",
+  "staffRoleGranted",
+  "staffRoleEnded",
+  "userBlocked",
+  "userUnblocked",
+  "passwordReset",
+  "passwordChanged",
+] as const satisfies readonly PeopleEventType[];

@@ -1,0 +1,58 @@
+import { formatMoney } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format-date";
+import { translatorFor } from "@/lib/i18n/translator";
+import {
+  findRecipients,
+  findUnsent,
+  markFailed,
+  markSent,
+  type OutboxMessage,
+  type Recipient,
+} from "@/lib/notifications/data/outbox-store";
+import { isMailKind, type MailKindName, pageOf } from "@/lib/notifications/domain/mail-kinds";
+import { env } from "@/lib/platform/env";
+import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
+
+/**
+ * Sends what an outbox row asks for, to everybody it is for. At least once: after a crash between sending
+ * and noting it, the same letter goes out again under the same Message-ID. Throws to be tried again later.
+ */
+export const deliverMessage = async (id: string): Promise<void> => {
+  const message = await findUnsent(id);
+  if (!message || !message.claimId || !isMailKind(message.kind)) return;
+  try {
+    for (const recipient of await findRecipients(message.kind, message.claimId)) {
+      await sendLetter(await composeLetter(message.kind, message, recipient));
+    }
+    await markSent(id);
+  } catch (error) {
+    await markFailed(id, error instanceof Error ? error.message : "unknown");
+    throw error;
+  }
+};
+
+const composeLetter = async (kind: MailKindName, message: OutboxMessage, recipient: Recipient): Promise<Letter> => {
+  const t = await translatorFor(recipient.locale, "mail");
+  const facts = {
+    ...wordedFacts(message.payload, recipient.locale),
+    name: recipient.name,
+    link: `${env().AUTH_URL}${pageOf(kind, String(message.payload.number))}`,
+  };
+  return {
+    id: `${message.id}.${recipient.userId}`,
+    to: recipient.email,
+    subject: t(`${kind}.subject`, facts),
+    text: [t("greeting", facts), t(`${kind}.text`, facts), t("link", facts), t("signature", facts)].join("\n\n"),
+    locale: recipient.locale,
+  };
+};
+
+/** Sums (`…Kopecks`) and days (`…On`) in the reader's language; everything else as it is. */
+const wordedFacts = (payload: OutboxMessage["payload"], locale: "ru" | "en"): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(payload).map(([name, fact]) => {
+      if (name.endsWith("Kopecks")) return [name, formatMoney(String(fact), locale)];
+      if (name.endsWith("On")) return [name, formatDate(String(fact), locale, "long")];
+      return [name, String(fact ?? "")];
+    }),
+  );

@@ -1,0 +1,26 @@
+import pg from "pg";
+import { env } from "@/lib/platform/env";
+
+const kept = globalThis as { meridianWorkerPool?: pg.Pool };
+
+/** Connections of the jobs: the same login, in the role that may deliver, remind and lapse, and nothing else. */
+export const workerPool = (): pg.Pool => {
+  if (!kept.meridianWorkerPool) {
+    const pool = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      max: 4,
+      connectionTimeoutMillis: 10_000,
+      application_name: "meridian-worker",
+    });
+    pool.on("connect", (client) => void client.query("SET ROLE meridian_worker"));
+    // An idle connection lost to a database restart is replaced at the next use.
+    pool.on("error", () => undefined);
+    kept.meridianWorkerPool = pool;
+  }
+  return kept.meridianWorkerPool;
+};
+
+export const closeWorkerPool = async (): Promise<void> => {
+  await kept.meridianWorkerPool?.end();
+  delete kept.meridianWorkerPool;
+};

@@ -1,0 +1,14 @@
+/** What happened to programmes, rates and calendars; words in `programmes.event.<type>`. */
+export type ProgrammeEvent =
+  | { readonly type: "programmeImported"; readonly version: number; readonly supersedes: readonly number[] }
+  | { readonly type: "currencyRateAdded"; readonly currency: string; readonly date: string }
+  | { readonly type: "calendarImported"; readonly year: number; readonly version: string };
+
+export type ProgrammeEventType = ProgrammeEvent["type"];
+
+/** All types, in the order in which a filter lists them. */
+export const programmeEventTypes = [
+  "programmeImported",
+  "currencyRateAdded",
+  "calendarImported",
+] as const satisfies readonly ProgrammeEventType[];

@@ -1,0 +1,41 @@
+import { findSubject } from "@/lib/claims/data/claim-store";
+import { type LifecycleFailure, mayAct, type TransitionName } from "@/lib/claims/domain/lifecycle";
+import type { OfficialActor } from "@/lib/identity/domain/actor";
+import type { ClaimAction } from "@/lib/identity/domain/policy";
+import { withContext } from "@/lib/platform/db/context";
+import type { Db } from "@/lib/platform/db/prisma";
+import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
+import { fail, ok, type Result } from "@/lib/shared/result";
+
+/** A claim as it was loaded with what decides who may do what. */
+export type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
+
+type Refusal = LifecycleFailure | { readonly code: "claimNotFound" };
+
+/**
+ * Loads a claim that the actor may see, asks whether the act is theirs to do now, and reads what else the
+ * command needs in the same context.
+ */
+export const judgedClaim = <T extends object>(
+  actor: OfficialActor,
+  action: ClaimAction & TransitionName,
+  claimId: string,
+  more: (db: Db, found: Subject) => Promise<T>,
+): Promise<Result<Subject & T, Refusal>> =>
+  withContext(actor.session, async (db): Promise<Result<Subject & T, Refusal>> => {
+    const found = await findSubject(db, actor, { id: claimId });
+    if (!found) return fail({ code: "claimNotFound" });
+    const verdict = mayAct(actor, action, found.subject);
+    if (!verdict.ok) return verdict;
+
+    return ok({ ...found, ...(await more(db, found)) });
+  });
+
+/** Nothing else to read. */
+export const nothingMore = async () => ({});
+
+/** The day of the request in Moscow. */
+export const todayOf = (actor: OfficialActor): IsoDate => moscowDateOf(new Date(actor.person.now));
+
+/** What a command on a claim answers: enough to go on from. */
+export type ClaimDone = { readonly claimId: string; readonly number: string };

@@ -1,0 +1,40 @@
+import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import {
+  databaseToday,
+  findWaitingClaims,
+  loadCalendarForJobs,
+  queueOnce,
+} from "@/lib/review/data/deadline-store";
+import { uuidv7 } from "@/lib/shared/ids";
+import { yearOf } from "@/lib/shared/iso-date";
+import { workingDaysBetween } from "@/lib/shared/working-days";
+
+/**
+ * Writes to companies on the days before a deadline that their programme names (5 and 1 working days in the
+ * demo). Answers how many letters were queued; run twice, it queues none the second time.
+ */
+export const remindOfDeadlines = async (): Promise<number> => {
+  const today = await databaseToday();
+  const year = yearOf(today);
+  const calendar = await loadCalendarForJobs([year - 1, year, year + 1]);
+  let queued = 0;
+  for (const claim of await findWaitingClaims()) {
+    const rules = parseProgrammeRules(claim.rules);
+    const left = workingDaysBetween(today, claim.replyDueOn, calendar);
+    if (!rules.ok || !left.ok || !rules.value.targets.reminders.includes(left.value)) continue;
+    const isNew = await queueOnce({
+      id: uuidv7(),
+      kind: "correctionReminder",
+      dedupeKey: `reminder:${claim.id}:${claim.replyDueOn}:${left.value}`,
+      claimId: claim.id,
+      payload: {
+        claimId: claim.id,
+        companyId: claim.companyId,
+        number: claim.number,
+        dueOn: claim.replyDueOn,
+      },
+    });
+    if (isNew) queued += 1;
+  }
+  return queued;
+};

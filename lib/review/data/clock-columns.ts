@@ -1,0 +1,32 @@
+import type { ClaimColumns } from "@/lib/claims/data/apply-claim-change";
+import { dayOf, dayOrNull } from "@/lib/claims/data/stored-days";
+import { type DecisionClock, resumeClock, stopClock } from "@/lib/claims/domain/decision-clock";
+import { assert } from "@/lib/shared/assert";
+import type { IsoDate } from "@/lib/shared/iso-date";
+import { ok, type Result } from "@/lib/shared/result";
+import type { CalendarMissing, WorkingCalendar } from "@/lib/shared/working-days";
+
+type ClockRow = { readonly dueOn: Date | null; readonly clockStoppedOn: Date | null };
+
+/** The clock of a submitted claim, which always has a day to decide by. */
+const clockOf = ({ dueOn, clockStoppedOn }: ClockRow): DecisionClock => {
+  assert(dueOn !== null, "A submitted claim has no day to decide by");
+
+  return { dueOn: dayOf(dueOn), stoppedOn: dayOrNull(clockStoppedOn) };
+};
+
+/** What stopping the clock changes on the claim. */
+export const stoppedColumns = (claim: ClockRow, today: IsoDate): ClaimColumns => ({
+  clock_stopped_on: stopClock(clockOf(claim), today).stoppedOn,
+});
+
+/** What setting the clock going again changes on the claim. */
+export const resumedColumns = (
+  claim: ClockRow,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): Result<ClaimColumns, CalendarMissing> => {
+  const clock = resumeClock(clockOf(claim), today, calendar);
+
+  return clock.ok ? ok({ due_on: clock.value.dueOn, clock_stopped_on: null }) : clock;
+};

@@ -1,0 +1,19 @@
+import type { StaffRole } from "@/lib/identity/domain/actor";
+import { approvalLevelsFor, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { assert } from "@/lib/shared/assert";
+import type { Kopecks } from "@/lib/shared/money";
+
+/**
+ * Roles that sign the decision, in order (decision 3). `others` is the company's approved, committed and
+ * pending support in this programme and fiscal year without this claim, `own` what this claim would bring:
+ * splitting a claim does not shorten the chain.
+ */
+export const approvalChainFor = (
+  rules: ProgrammeRules,
+  { others, own }: { readonly others: Kopecks; readonly own: Kopecks },
+): readonly StaffRole[] => {
+  const chain = approvalLevelsFor(rules, others + own).map(({ role }) => role);
+  assert(chain.length > 0, "The rules name nobody who signs");
+
+  return chain;
+};

@@ -1,0 +1,45 @@
+import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { deliverMessage } from "@/lib/notifications/commands/deliver-message";
+import { NoMailTransport } from "@/lib/platform/mail/transport";
+import { workerPool } from "@/lib/platform/db/worker-pool";
+import { logger } from "@/lib/platform/logger";
+import { writeAnchor } from "@/lib/platform/audit/write-anchor";
+import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
+import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
+
+// The composition of all jobs: commands by name. Runs inside the web process, or alone (`npm run worker`).
+
+const tasks: TaskList = {
+  deliver: async (payload) => deliverMessage((payload as { readonly id: string }).id),
+  lapse: async () => logged("lapse", await lapseOverdueClaims()),
+  remind: async () => logged("remind", await remindOfDeadlines()),
+  anchor: async () => logged("anchor", await writeAnchor()),
+};
+
+// Times are UTC: reminders go out at nine in the morning in Moscow.
+const timetable = parseCronItems([
+  { task: "remind", match: "0 6 * * *", identifier: "remind" },
+  { task: "lapse", match: "15 * * * *", identifier: "lapse" },
+  { task: "anchor", match: "5 * * * *", identifier: "anchor" },
+]);
+
+const logged = (job: string, count: number): void => {
+  if (count > 0) logger().info({ job, count }, "job done");
+};
+
+/** Starts working off the jobs; the answer's `stop()` lets running ones finish. */
+export const startWorker = async (): Promise<Runner> => {
+  const runner = await run({
+    pgPool: workerPool(),
+    concurrency: 2,
+    noHandleSignals: true,
+    parsedCronItems: timetable,
+    taskList: tasks,
+    logger: undefined,
+  });
+  runner.events.on("job:error", ({ job, error }) => {
+    const reason = error instanceof NoMailTransport ? "no mail transport" : String(error);
+    logger().warn({ job: job.task_identifier, attempts: job.attempts, reason }, "job failed, will be tried again");
+  });
+  return runner;
+};

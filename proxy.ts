@@ -1,0 +1,88 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isLocale, isTheme, localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+
+/** Pages only. Downloads and the API set headers of their own, and what Next fetches in the background is no page. */
+export const config = {
+  matcher: [
+    {
+      source: "/((?!api/|_next/|favicon\\.ico|icon\\.svg|robots\\.txt).*)",
+      missing: [
+        { type: "header", key: "rsc" },
+        { type: "header", key: "next-router-prefetch" },
+      ],
+    },
+  ],
+};
+
+/** Answers `?lang=` and `?theme=`, and gives every page a Content-Security-Policy with a nonce of its own. */
+export const proxy = (request: NextRequest): NextResponse => preferenceAnswer(request) ?? pageAnswer(request);
+
+const preferences = [
+  { parameter: "lang", cookie: localeCookie, isValue: isLocale },
+  { parameter: "theme", cookie: themeCookie, isValue: isTheme },
+] as const;
+
+/** Remembers the wish in a cookie and sends the reader to the same page without the parameter. */
+const preferenceAnswer = (request: NextRequest): NextResponse | null => {
+  const query = request.nextUrl.searchParams;
+  const asked = preferences.filter(({ parameter }) => query.has(parameter));
+  if (asked.length === 0 || (request.method !== "GET" && request.method !== "HEAD")) return null;
+
+  const clean = request.nextUrl.clone();
+  for (const { parameter } of asked) clean.searchParams.delete(parameter);
+
+  const answer = NextResponse.redirect(clean, 303);
+  answer.headers.set("Cache-Control", "no-store");
+  for (const { parameter, cookie, isValue } of asked) {
+    const value = query.get(parameter);
+    if (isValue(value)) answer.cookies.set(cookie, value, cookieOptions(request));
+  }
+
+  return answer;
+};
+
+const cookieOptions = (request: NextRequest) =>
+  ({
+    path: "/",
+    maxAge: preferenceMaxAge,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: request.nextUrl.protocol === "https:",
+  }) as const;
+
+const pageAnswer = (request: NextRequest): NextResponse => {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from this header and puts it on its own scripts.
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
+
+  const answer = NextResponse.next({ request: { headers } });
+  answer.headers.set("Content-Security-Policy", policy);
+  // The same address reads differently in another language or theme.
+  answer.headers.append("Vary", "Cookie, Accept-Language");
+
+  return answer;
+};
+
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Scripts by nonce only; widths of bars are style attributes, nothing else may style inline. */
+const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    // React's development build reconstructs errors by eval.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // The overlay of `next dev` brings style elements without a nonce.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");

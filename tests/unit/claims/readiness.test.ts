@@ -1,0 +1,372 @@
+import { describe, expect, it } from "vitest";
+import { checkReadiness, isReady, waitingSupport } from "@/lib/claims/domain/readiness";
+import {
+  lineFields,
+  type ReadinessFinding,
+  type ReadinessInput,
+  type ReadinessLine,
+  readinessFindings,
+  readinessLevels,
+} from "@/lib/claims/domain/readiness-types";
+import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
+import type { EntitlementInput } from "@/lib/programmes/domain/entitlement-types";
+import { money } from "@/lib/shared/money";
+import { amount, inRoubles, rate, rub, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
+import { keysIn, languages, messagesOf, sentence } from "@/tests/unit/programmes/words";
+
+const aReadyLine = (changes: Partial<ReadinessLine> = {}): ReadinessLine => ({
+  id: "line-1",
+  purpose: "EMC tests",
+  supplierName: "Istituto Prove",
+  supplierCountry: "IT",
+  supplierTaxId: null,
+  invoiceNumber: "INV-0127",
+  invoiceDate: "2020-06-25",
+  paidOn: "2020-06-30",
+  paymentOrderNumber: "402",
+  amount: amount("300 000.00"),
+  vat: null,
+  destinationCountry: "IT",
+  hsCode: "903180",
+  contractNumber: null,
+  eventName: null,
+  ...changes,
+});
+
+type DraftChanges = Partial<ReadinessInput> & Pick<Partial<EntitlementInput>, "capLeft">;
+
+const documentsOf = (lines: readonly ReadinessLine[]) => [
+  { lineId: null, kind: "CONTRACT" } as const,
+  ...lines.flatMap(({ id: lineId }) =>
+    (["INVOICE", "PAYMENT_ORDER", "CERTIFICATE"] as const).map((kind) => ({ lineId, kind })),
+  ),
+];
+
+/** A certification claim of 2020 that nothing stands against, changed where a test speaks of something. */
+const aDraft = ({ capLeft = {}, ...changes }: DraftChanges = {}): ReadinessInput => {
+  const lines = changes.lines ?? [aReadyLine()];
+  const rules = changes.rules ?? rules2020;
+  const category = changes.category ?? "CERTIFICATION";
+
+  return {
+    now: new Date("2020-10-06T07:00:00Z"),
+    rules,
+    category,
+    company: { registeredOn: "2015-03-01" },
+    hasAccount: true,
+    lines,
+    documents: documentsOf(lines),
+    entitlement: computeEntitlement({
+      rules,
+      category,
+      taxRegime: "VAT_PAYER",
+      capLeft,
+      lines: lines.map((line) => ({ ...line, rate: null })),
+    }),
+    availableKopecks: rub("1 000 000"),
+    isCorrection: false,
+    submitter: { mayCertify: true, declared: null },
+    ...changes,
+  };
+};
+
+const printed = ({ level, code, lineId, field }: ReadinessFinding): string =>
+  [level, code, lineId, field].filter((part) => part !== null).join(" ");
+
+const findingsOf = (changes: DraftChanges): readonly string[] => checkReadiness(aDraft(changes)).map(printed);
+
+const withLine = (changes: Partial<ReadinessLine>): DraftChanges => ({ lines: [aReadyLine(changes)] });
+
+it("a complete draft has nothing against it", () => {
+  expect(checkReadiness(aDraft())).toEqual([]);
+  expect(isReady([])).toBe(true);
+});
+
+describe("a claim cannot be sent", () => {
+  it.each<[string, DraftChanges, string]>([
+    [
+      "before the window opens",
+      { now: new Date("2020-01-31T20:59:59Z"), lines: [aReadyLine()] },
+      "block windowNotYetOpen",
+    ],
+    ["after the window has closed", { now: new Date("2021-01-31T21:00:00Z") }, "block windowClosed"],
+    ["by a company that is too young", { company: { registeredOn: "2020-04-07" } }, "block companyTooYoung"],
+    ["without an account", { hasAccount: false }, "block noAccount"],
+    ["without lines", { lines: [] }, "block noLines"],
+    ["without an open budget line", { availableKopecks: null }, "block budgetNotOpen"],
+    ["for more than is left in the budget", { availableKopecks: rub("149 999.99") }, "block budgetExhausted"],
+    ["before it is declared", { submitter: { mayCertify: true, declared: false } }, "block notDeclared"],
+    [
+      "for a category the version lacks",
+      { rules: rules2026, category: "ECOMMERCE" },
+      "block categoryNotInProgramme",
+    ],
+    ["without a purpose", withLine({ purpose: "  " }), "block fieldMissing line-1 purpose"],
+    ["without a supplier", withLine({ supplierName: "" }), "block fieldMissing line-1 supplierName"],
+    [
+      "without an invoice number",
+      withLine({ invoiceNumber: null }),
+      "block fieldMissing line-1 invoiceNumber",
+    ],
+    ["without an amount", withLine({ amount: null }), "block fieldMissing line-1 amount"],
+    ["with an amount of nothing", withLine({ amount: money(0n, "RUB") }), "block fieldMissing line-1 amount"],
+    ["without a payment date", withLine({ paidOn: null }), "block fieldMissing line-1 paidOn"],
+    ["without what its category asks for", withLine({ hsCode: null }), "block fieldMissing line-1 hsCode"],
+    ["when it is paid tomorrow", withLine({ paidOn: "2020-10-07" }), "block dateInFuture line-1 paidOn"],
+    [
+      "when it is invoiced tomorrow",
+      withLine({ invoiceDate: "2020-10-07" }),
+      "block dateInFuture line-1 invoiceDate",
+    ],
+    [
+      "when it was paid before its invoice",
+      withLine({ invoiceDate: "2020-07-01" }),
+      "block paidBeforeInvoice line-1 paidOn",
+    ],
+    ["with more VAT than amount", withLine({ vat: amount("300 000.01") }), "block vatAboveAmount line-1 vat"],
+    [
+      "in a currency without a rate",
+      withLine({ amount: amount("5 000 EUR") }),
+      "block rateMissing line-1 paidOn",
+    ],
+    [
+      "in a currency nobody knows",
+      withLine({ amount: money(500_000n, "XXX") }),
+      "block currencyUnknown line-1 amount",
+    ],
+    [
+      "without a required document",
+      {
+        documents: [
+          { lineId: null, kind: "CONTRACT" },
+          { lineId: "line-1", kind: "INVOICE" },
+          { lineId: "line-1", kind: "ACT" },
+        ],
+      },
+      "block documentMissing line-1",
+    ],
+    ["below the minimum", withLine({ amount: amount("99 999.98") }), "block belowMinimum"],
+    [
+      "when nothing of it is payable",
+      withLine({ paidOn: "2019-12-27", invoiceDate: "2019-12-20" }),
+      "block nothingPayable",
+    ],
+    ["when the cap is used up", { capLeft: { PREPARATION_YEAR: 0n } }, "block nothingPayable"],
+  ])("%s", (_when, changes, finding) => {
+    const findings = checkReadiness(aDraft(changes));
+
+    expect(findings.map(printed)).toContain(finding);
+    expect(isReady(findings)).toBe(false);
+  });
+
+  it("but can at the last second of the window, on the company’s first day, with the last money", () => {
+    expect(findingsOf({ now: new Date("2021-01-31T20:59:30Z") })).toEqual([]);
+    expect(findingsOf({ company: { registeredOn: "2020-04-06" } })).toEqual([]);
+    expect(findingsOf({ availableKopecks: rub("150 000") })).toEqual([]);
+    expect(findingsOf(withLine({ paidOn: "2020-10-06", invoiceDate: "2020-10-06" }))).toEqual([]);
+    expect(findingsOf({ submitter: { mayCertify: true, declared: true } })).toEqual([]);
+  });
+
+  it("and a young company learns from which day on it may", () => {
+    const [finding] = checkReadiness(aDraft({ company: { registeredOn: "2020-08-31" } }));
+
+    expect(finding?.params).toMatchObject({ from: { kind: "date", date: "2021-02-28" } });
+  });
+});
+
+describe("a correction", () => {
+  it("is not held to the window, the age and the minimum that the first submission passed", () => {
+    expect(
+      findingsOf({
+        isCorrection: true,
+        now: new Date("2021-06-01T07:00:00Z"),
+        company: { registeredOn: "2021-05-01" },
+        ...withLine({ amount: amount("300 000") }),
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("what will likely be cut", () => {
+  it("is a payment outside the period, with the cost that is lost", () => {
+    const lines = [
+      aReadyLine(),
+      aReadyLine({ id: "late", invoiceNumber: "2", invoiceDate: "2019-12-20", paidOn: "2019-12-27" }),
+    ];
+    const findings = checkReadiness(aDraft({ lines }));
+
+    expect(findings.map(printed)).toEqual(["likelyCut outOfPeriod late paidOn"]);
+    expect(findings[0]?.params).toMatchObject({ cut: { minor: "30000000" }, paidOn: { date: "2019-12-27" } });
+    expect(isReady(findings)).toBe(true);
+  });
+
+  it("is an excluded product", () => {
+    const lines = [aReadyLine(), aReadyLine({ id: "tyres", invoiceNumber: "2", hsCode: "4011 10" })];
+
+    expect(findingsOf({ lines })).toEqual(["likelyCut productExcluded tyres hsCode"]);
+  });
+
+  it("is what lies above a cap, with what the cap takes", () => {
+    const findings = checkReadiness(aDraft({ capLeft: { PREPARATION_YEAR: rub("100 000") } }));
+
+    expect(findings.map(printed)).toEqual(["likelyCut capReached"]);
+    expect(findings[0]?.params).toMatchObject({ cut: { minor: "5000000" }, left: { minor: "10000000" } });
+  });
+});
+
+describe("hints", () => {
+  it("point at the second line with one invoice of one supplier, however it is spelt", () => {
+    const lines = [aReadyLine(), aReadyLine({ id: "again", invoiceNumber: "inv 0127" })];
+    const findings = checkReadiness(aDraft({ lines }));
+
+    expect(findings.map(printed)).toEqual(["hint duplicateInvoice again invoiceNumber"]);
+    expect(findings[0]?.params).toMatchObject({ otherLine: { text: "1" } });
+  });
+
+  it.each([
+    ["another supplier", { supplierName: "Hudson Labs" }],
+    ["another day", { invoiceDate: "2020-06-24" }],
+    ["another number", { invoiceNumber: "INV-0128" }],
+  ])("do not see a duplicate in the invoice of %s", (_which, changes) => {
+    expect(findingsOf({ lines: [aReadyLine(), aReadyLine({ id: "other", ...changes })] })).toEqual([]);
+  });
+
+  it("name documents that help", () => {
+    expect(findingsOf({ documents: documentsOf([aReadyLine()]).slice(1) })).toEqual(["hint documentAdvised"]);
+  });
+
+  it("ask for the VAT of a Russian invoice", () => {
+    expect(findingsOf(withLine({ supplierCountry: "RU" }))).toEqual(["hint vatNotStated line-1 vat"]);
+    expect(findingsOf(withLine({ supplierCountry: "RU", vat: money(0n, "RUB") }))).toEqual([]);
+  });
+
+  it("tell a preparer who sends the claim, and only where somebody else must", () => {
+    const submitter = { mayCertify: false, declared: null };
+
+    expect(findingsOf({ submitter })).toEqual(["hint certifierNext"]);
+    expect(findingsOf({ submitter, rules: { ...rules2020, certifierRequired: false } })).toEqual([]);
+  });
+});
+
+describe("documents", () => {
+  it("of another kind do where the rules say so", () => {
+    const documents = documentsOf([aReadyLine()]).map((document) =>
+      document.kind === "CERTIFICATE" ? { ...document, kind: "TEST_REPORT" as const } : document,
+    );
+
+    expect(findingsOf({ documents })).toEqual([]);
+  });
+
+  it("of another line do not", () => {
+    const lines = [aReadyLine(), aReadyLine({ id: "line-2", invoiceNumber: "2" })];
+
+    expect(findingsOf({ lines, documents: documentsOf([aReadyLine()]) })).toEqual([
+      "block documentMissing line-2",
+      "block documentMissing line-2",
+      "block documentMissing line-2",
+    ]);
+  });
+
+  it("that are missing hold back the support of their lines", () => {
+    const lines = [
+      aReadyLine(),
+      aReadyLine({ id: "line-2", invoiceNumber: "2", amount: amount("190 232.58") }),
+    ];
+    const draft = aDraft({ lines, documents: documentsOf([aReadyLine()]) });
+
+    expect(inRoubles(waitingSupport(checkReadiness(draft), draft.entitlement))).toBe("95116.29");
+    expect(waitingSupport([], draft.entitlement)).toBe(0n);
+  });
+
+  it("that are missing for the whole claim hold back all of it", () => {
+    const draft = aDraft();
+    const missing = {
+      level: "block",
+      code: "documentMissing",
+      lineId: null,
+      field: null,
+      params: {},
+    } as const;
+
+    expect(inRoubles(waitingSupport([missing], draft.entitlement))).toBe("150000.00");
+  });
+});
+
+it("findings come by weight: what blocks, what will be cut, what may help", () => {
+  const lines = [
+    aReadyLine({ supplierCountry: "RU" }),
+    aReadyLine({
+      id: "late",
+      invoiceNumber: "2",
+      invoiceDate: "2019-12-20",
+      paidOn: "2019-12-27",
+      purpose: "",
+    }),
+  ];
+  const levels = checkReadiness(aDraft({ lines })).map(({ level }) => level);
+
+  expect(levels).toEqual(["block", "likelyCut", "hint"]);
+});
+
+it("a line with a rate is counted in roubles", () => {
+  const line = aReadyLine({ amount: amount("5 900 EUR") });
+  const entitlement = computeEntitlement({
+    rules: rules2020,
+    category: "CERTIFICATION",
+    taxRegime: "VAT_PAYER",
+    capLeft: {},
+    lines: [{ ...line, rate: rate("EUR", "78.6812", "2020-06-30") }],
+  });
+
+  expect(checkReadiness({ ...aDraft({ lines: [line] }), entitlement })).toEqual([]);
+});
+
+describe("the words of the linter", () => {
+  it("are the same in both languages, for every code, level and field", () => {
+    const expected = [
+      ...Object.keys(readinessFindings).flatMap((code) => [`${code}.title`, `${code}.fix`]),
+      ...readinessLevels.map((level) => `level.${level}`),
+      ...lineFields.map((field) => `field.${field}`),
+    ];
+
+    for (const language of languages)
+      expect([...keysIn(messagesOf(language, "readiness"))].sort()).toEqual([...expected].sort());
+  });
+
+  it.each(languages)("in %s make sentences with the values they are given", (language) => {
+    const say = sentence(language, "readiness");
+    const lines = [
+      aReadyLine({ supplierCountry: "RU", purpose: "" }),
+      aReadyLine({ id: "2", invoiceDate: "2019-12-20", paidOn: "2019-12-27" }),
+      aReadyLine({ id: "3", hsCode: "4011" }),
+      aReadyLine({ id: "4", paidOn: "2020-11-01", vat: amount("900 000") }),
+      aReadyLine({ id: "5", amount: amount("1 EUR"), invoiceDate: "2020-07-01" }),
+      aReadyLine({ id: "6", amount: money(1n, "XXX") }),
+      aReadyLine({ id: "7" }),
+    ];
+    const drafts = [
+      aDraft({
+        lines,
+        capLeft: { PREPARATION_YEAR: rub("90 000") },
+        availableKopecks: 0n,
+        documents: [],
+        hasAccount: false,
+      }),
+      aDraft({ now: new Date("2019-10-06T07:00:00Z"), lines: [], availableKopecks: null }),
+      aDraft({ now: new Date("2022-10-06T07:00:00Z"), company: { registeredOn: "2022-09-01" } }),
+      aDraft({ rules: rules2026, category: "ECOMMERCE", submitter: { mayCertify: false, declared: null } }),
+      aDraft({
+        lines: [aReadyLine({ amount: amount("50 000") })],
+        submitter: { mayCertify: true, declared: false },
+      }),
+      aDraft({ capLeft: { COMPANY_YEAR: 0n } }),
+    ];
+    const spoken = drafts.flatMap(checkReadiness).map(({ code, params }) => {
+      expect(`${say(`${code}.title`, params)} ${say(`${code}.fix`, params)}`).not.toMatch(/[{}]/);
+
+      return code;
+    });
+
+    expect(Object.keys(readinessFindings).filter((code) => !spoken.includes(code as never))).toEqual([]);
+  });
+});

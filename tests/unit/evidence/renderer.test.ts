@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type RendererJob, runRenderer } from "@/lib/evidence/rendering/renderer-process";
+import { fail, ok } from "@/lib/shared/result";
+import { pixelBomb } from "@/tests/unit/evidence/sample-images";
+import { drawingBombPdf, onePagePdf } from "@/tests/unit/evidence/sample-pdfs";
+
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+const given = (bytes: Uint8Array) => async () => ok(streamOf(bytes));
+
+const renderJob: RendererJob = {
+  task: "render",
+  kind: "pdf",
+  page: 1,
+  width: 480,
+  maxPixels: 4e7,
+  maxPagePixels: 1e7,
+};
+const inspectJob: RendererJob = { task: "inspect", kind: "pdf", maxPages: 500, maxPixels: 4e7 };
+const generous = { milliseconds: 20_000, residentBytes: 512 * 1024 * 1024 };
+
+describe("the process that opens hostile files", () => {
+  it("is killed when it takes too long", async () => {
+    const started = performance.now();
+    const answer = await runRenderer(renderJob, given(drawingBombPdf(12)), {
+      ...generous,
+      milliseconds: 1500,
+    });
+
+    expect(answer).toEqual({ ok: false, failure: { code: "fileTooComplex" } });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it("is killed when it takes too much memory", async () => {
+    const answer = await runRenderer(renderJob, given(drawingBombPdf(12)), {
+      ...generous,
+      residentBytes: 120_000_000,
+    });
+
+    expect(answer).toEqual({ ok: false, failure: { code: "fileTooComplex" } });
+  });
+
+  it("does not unpack a picture above the limit of pixels", async () => {
+    const answer = await runRenderer({ ...renderJob, kind: "png" }, given(pixelBomb(20_000)));
+
+    expect(answer).toEqual({ ok: false, failure: { code: "tooManyPixels", maxMegapixels: 40 } });
+  });
+
+  it("survives a file whose reading it never finishes", async () => {
+    // The child ends at a refusal while megabytes are still on their way to it.
+    const long = Buffer.concat([
+      Buffer.from("%PDF-1.7\n"),
+      Buffer.alloc(20_000_000, "x"),
+      Buffer.from("\n%%EOF"),
+    ]);
+
+    expect(await runRenderer(inspectJob, given(long))).toEqual({
+      ok: false,
+      failure: { code: "fileDamaged" },
+    });
+  });
+
+  it("passes on why the file could not be had, and the fault of a source that breaks", async () => {
+    const missing = await runRenderer(inspectJob, async () => fail({ code: "storedFileMissing" }));
+    expect(missing).toEqual({ ok: false, failure: { code: "storedFileMissing" } });
+
+    const broken = new ReadableStream<Uint8Array>({ pull: () => Promise.reject(new Error("disk is gone")) });
+    await expect(runRenderer(inspectJob, async () => ok(broken))).rejects.toThrow("disk is gone");
+  });
+});
+
+describe("an installation without its renderer", () => {
+  const before = process.env.MERIDIAN_RENDERER;
+
+  afterEach(() => {
+    if (before === undefined) delete process.env.MERIDIAN_RENDERER;
+    else process.env.MERIDIAN_RENDERER = before;
+  });
+
+  it("is a fault of ours and no refusal of the file", async () => {
+    process.env.MERIDIAN_RENDERER = `${process.cwd()}/lib/evidence/rendering/no-such-renderer.mjs`;
+
+    await expect(runRenderer(inspectJob, given(onePagePdf()))).rejects.toThrow("The renderer did not start");
+  });
+});
+
+describe("many files at once", () => {
+  it("wait for their turn and are all answered", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 7 }, () => runRenderer(inspectJob, given(onePagePdf()))),
+    );
+
+    expect(answers).toEqual(
+      Array.from({ length: 7 }, () => ({ ok: true, value: { task: "inspect", pages: 1 } })),
+    );
+  });
+});
