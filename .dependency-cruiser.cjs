@@ -48,7 +48,8 @@ module.exports = {
     ...leansLeft,
     {
       name: "no-reads-or-commands-of-others",
-      comment: "A module may use another one's domain/ and data/ (to its left); never its queries or commands.",
+      comment:
+        "A module may use another one's domain/ and data/ (to its left); never its queries or commands.",
       severity: "error",
       from: { path: `^lib/${anyModule}/` },
       to: { path: `^lib/${anyModule}/(commands|queries)/`, pathNot: "^lib/$1/" },

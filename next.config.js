@@ -17,6 +17,21 @@ const headers = [
   ...(isHttps ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }] : []),
 ];
 
+// What the server starts or reads by name at run time, where Next's tracing cannot see it: the page renderer
+// (a process of its own) and the packages it loads.
+const readAtRunTime = [
+  "lib/evidence/rendering/*.mjs",
+  "node_modules/@img/**",
+  "node_modules/@napi-rs/canvas*/**",
+  "node_modules/@node-rs/argon2*/**",
+  "node_modules/detect-libc/**",
+  "node_modules/pdfjs-dist/package.json",
+  "node_modules/pdfjs-dist/{cmaps,iccs,standard_fonts,wasm}/**",
+  "node_modules/pdfjs-dist/legacy/build/pdf*.min.mjs",
+  "node_modules/semver/**",
+  "node_modules/sharp/**",
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -29,6 +44,7 @@ const config = {
   images: { unoptimized: true },
   turbopack: { root },
   outputFileTracingRoot: root,
+  outputFileTracingIncludes: { "/**": readAtRunTime },
   experimental: { authInterrupts: true, proxyClientMaxBodySize: "30mb" },
   serverExternalPackages: [
     "@napi-rs/canvas",

@@ -57,6 +57,8 @@ const pageAnswer = (request: NextRequest): NextResponse => {
   // Next reads the nonce from this header and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
+  // Where to come back to after signing in.
+  headers.set("x-meridian-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);

@@ -16,7 +16,16 @@ const writeTransitions = async (client: Client): Promise<void> => {
     await client.query(
       `INSERT INTO claim_transition (action, from_status, to_status, roles, duty, assignee_only, confirms, tables)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [row.action, row.fromStatus, row.toStatus, row.roles, row.duty, row.assigneeOnly, row.confirms, row.tables],
+      [
+        row.action,
+        row.fromStatus,
+        row.toStatus,
+        row.roles,
+        row.duty,
+        row.assigneeOnly,
+        row.confirms,
+        row.tables,
+      ],
     );
   }
 };
@@ -25,7 +34,11 @@ const writeOfficeActions = async (client: Client): Promise<void> => {
   await client.query("DELETE FROM office_action");
   for (const [action, rule] of Object.entries(officePolicy)) {
     const roles = [...("staff" in rule ? rule.staff : []), ...("company" in rule ? rule.company : [])];
-    await client.query("INSERT INTO office_action (action, roles, tables) VALUES ($1, $2, $3)", [action, roles, [...rule.tables]]);
+    await client.query("INSERT INTO office_action (action, roles, tables) VALUES ($1, $2, $3)", [
+      action,
+      roles,
+      [...rule.tables],
+    ]);
   }
 };
 
@@ -47,7 +60,7 @@ const writeCalendars = async (client: Client): Promise<void> => {
     if (!parsed.ok) throw new Error(`${name}: ${parsed.failure.code}`);
     const { year, sourceDate, days } = parsed.value;
     const { rowCount } = await client.query(
-      `INSERT INTO calendar_year (year, version, source, imported_at) VALUES ($1, $2, $3, app.now()) ON CONFLICT DO NOTHING`,
+      "INSERT INTO calendar_year (year, version, source, imported_at) VALUES ($1, $2, $3, app.now()) ON CONFLICT DO NOTHING",
       [year, `${year}/${sourceDate}`, "xmlcalendar.ru"],
     );
     if (rowCount === 0) continue;

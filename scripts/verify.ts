@@ -11,6 +11,10 @@ for (const { claim, violations, milliseconds } of results) {
 }
 
 const broken = results.filter(({ violations }) => violations.length > 0).length;
-console.log(broken === 0 ? `\nAll ${results.length} invariants hold.` : `\n${broken} of ${results.length} invariants are broken.`);
+console.log(
+  broken === 0
+    ? `\nAll ${results.length} invariants hold.`
+    : `\n${broken} of ${results.length} invariants are broken.`,
+);
 await closeWorkerPool();
 process.exitCode = broken === 0 ? 0 : 1;

@@ -3,7 +3,6 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { sessionSecret } from "@/lib/identity/auth";
-import { findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import {
   type CompanyActor,
   companyActorOf,
@@ -12,6 +11,7 @@ import {
   type Person,
 } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
+import { findPerson, tokenHashOf } from "@/lib/identity/sessions";
 
 type SignedIn = { readonly person: Person; readonly tokenHash: string };
 
@@ -24,15 +24,16 @@ export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   return person && { person, tokenHash };
 });
 
-/** Sends a visitor to sign in, and whoever has a temporary password to change it. */
-export const requirePerson = async (): Promise<SignedIn> => {
+/** Sends a visitor to sign in, and whoever has a temporary password to change it (but from that page itself). */
+export const requirePerson = async (options: { readonly temporaryToo?: boolean } = {}): Promise<SignedIn> => {
   const signedIn = await currentPerson();
-  const path = (await headers()).get("x-meridian-path") ?? "/";
-  if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent(path)}`);
-  if (signedIn.person.mustChangePassword && !path.startsWith("/change-password"))
-    redirect("/change-password");
+  if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent((await headers()).get(pathHeader) ?? "/")}`);
+  if (signedIn.person.mustChangePassword && !options.temporaryToo) redirect("/change-password");
   return signedIn;
 };
+
+/** Set by proxy.ts on page requests; a convenience for coming back, never a ground for a decision. */
+const pathHeader = "x-meridian-path";
 
 /** The person acting for a company; officials without one are sent to their own side. */
 export const requireCompanyActor = async (): Promise<CompanyActor> => {

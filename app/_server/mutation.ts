@@ -9,9 +9,9 @@ import { formValues } from "@/app/_server/form-values";
 import { reportError } from "@/app/_server/report-error";
 import { isSameOrigin, networkOf } from "@/app/_server/same-origin";
 import { sessionSecret } from "@/lib/identity/auth";
-import { tokenHashOf } from "@/lib/identity/sessions";
 import type { CompanyActor, OfficialActor, Person } from "@/lib/identity/domain/actor";
 import type { OfficeArea } from "@/lib/identity/domain/office-policy";
+import { tokenHashOf } from "@/lib/identity/sessions";
 import { pool } from "@/lib/platform/db/pool";
 import { uuidv7 } from "@/lib/shared/ids";
 import type { Failure, Result } from "@/lib/shared/result";
@@ -29,6 +29,8 @@ type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
   readonly side: S;
   /** Required on the office side: the part of the house the form stands in. */
   readonly area?: OfficeArea;
+  /** Only for replacing a temporary password, which allows nothing else. */
+  readonly temporaryToo?: boolean;
   readonly input: I;
   readonly run: (actor: Actors[S], input: z.output<I>) => Promise<Result<T, Failure>>;
   /** Where to go when it is done; without it the form shows that it is done. */
@@ -49,7 +51,7 @@ export const mutation =
       const refusal = await refuseEarly(options.name);
       if (refusal) return await failed(refusal, values);
 
-      const actor = await actorFor(options.side, options.area);
+      const actor = await actorFor(options);
       const parsed = options.input.safeParse(values.parsed);
       if (!parsed.success) return await failedFields(parsed.error, values);
 
@@ -64,9 +66,11 @@ export const mutation =
     }
   };
 
-const actorFor = async (side: keyof Actors, area: OfficeArea | undefined): Promise<Actors[keyof Actors]> => {
+type WhoMay = { readonly side: keyof Actors; readonly area?: OfficeArea; readonly temporaryToo?: boolean };
+
+const actorFor = async ({ side, area, temporaryToo }: WhoMay): Promise<Actors[keyof Actors]> => {
   if (side === "public") return null;
-  if (side === "person") return requirePerson();
+  if (side === "person") return requirePerson({ temporaryToo });
   if (side === "company") return requireCompanyActor();
   if (!area) throw new Error("an office mutation names its area");
   return requireOfficial(area);

@@ -3,8 +3,12 @@
  * A new file needs its line here; a test finds files without one.
  */
 export const namespaces = [
+  "approval",
   "categories",
+  "claimPage",
   "common",
+  "companyHome",
+  "companyProfile",
   "deductions",
   "entitlement",
   "errors",

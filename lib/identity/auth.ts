@@ -13,7 +13,12 @@ import { env } from "@/lib/platform/env";
 const isSecure = () => env().AUTH_URL.startsWith("https://");
 const cookieName = () => (isSecure() ? "__Host-meridian.session" : "meridian.session");
 
-const credentialsSchema = z.object({ email: z.string(), password: z.string(), network: z.string(), userAgent: z.string() });
+const credentialsSchema = z.object({
+  email: z.string(),
+  password: z.string(),
+  network: z.string(),
+  userAgent: z.string(),
+});
 
 class Refused extends CredentialsSignin {
   constructor(code: string) {

@@ -32,7 +32,10 @@ export const openSession = async (userId: string, lifetime: Lifetime, userAgent:
 
 /** Who the session belongs to now; null when it is over, revoked or its person is blocked. */
 export const findPerson = async (tokenHash: string): Promise<Person | null> => {
-  const { rows } = await pool().query<{ person: Person | null }>("SELECT app.person_of_session($1) AS person", [tokenHash]);
+  const { rows } = await pool().query<{ person: Person | null }>(
+    "SELECT app.person_of_session($1) AS person",
+    [tokenHash],
+  );
   return rows[0]?.person ?? null;
 };
 
@@ -44,11 +47,9 @@ type Preference = { readonly locale?: string; readonly theme?: string; readonly 
 
 /** Stores a choice of the person's own; false when the company is not theirs. */
 export const savePreference = async (tokenHash: string, choice: Preference): Promise<boolean> => {
-  const { rows } = await pool().query<{ saved: boolean }>("SELECT app.set_preference($1, $2, $3, $4) AS saved", [
-    tokenHash,
-    choice.locale ?? null,
-    choice.theme ?? null,
-    choice.companyId ?? null,
-  ]);
+  const { rows } = await pool().query<{ saved: boolean }>(
+    "SELECT app.set_preference($1, $2, $3, $4) AS saved",
+    [tokenHash, choice.locale ?? null, choice.theme ?? null, choice.companyId ?? null],
+  );
   return rows[0]?.saved ?? false;
 };

@@ -10,7 +10,17 @@ export const logger = (): Logger => {
   instance ??= pino({
     level: process.env.LOG_LEVEL ?? "info",
     redact: {
-      paths: ["email", "password", "token", "cookie", "*.email", "*.password", "*.token", "*.cookie", "req.headers"],
+      paths: [
+        "email",
+        "password",
+        "token",
+        "cookie",
+        "*.email",
+        "*.password",
+        "*.token",
+        "*.cookie",
+        "req.headers",
+      ],
       censor: "…",
     },
   });

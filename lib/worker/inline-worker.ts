@@ -9,6 +9,9 @@ export const startInlineWorker = async (): Promise<void> => {
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
   } catch (error) {
-    logger().error({ reason: error instanceof Error ? error.message : "unknown" }, "the worker did not start");
+    logger().error(
+      { reason: error instanceof Error ? error.message : "unknown" },
+      "the worker did not start",
+    );
   }
 };

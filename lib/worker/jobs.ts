@@ -1,9 +1,9 @@
 import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { deliverMessage } from "@/lib/notifications/commands/deliver-message";
-import { NoMailTransport } from "@/lib/platform/mail/transport";
+import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { workerPool } from "@/lib/platform/db/worker-pool";
 import { logger } from "@/lib/platform/logger";
-import { writeAnchor } from "@/lib/platform/audit/write-anchor";
+import { NoMailTransport } from "@/lib/platform/mail/transport";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
 
@@ -39,7 +39,10 @@ export const startWorker = async (): Promise<Runner> => {
   });
   runner.events.on("job:error", ({ job, error }) => {
     const reason = error instanceof NoMailTransport ? "no mail transport" : String(error);
-    logger().warn({ job: job.task_identifier, attempts: job.attempts, reason }, "job failed, will be tried again");
+    logger().warn(
+      { job: job.task_identifier, attempts: job.attempts, reason },
+      "job failed, will be tried again",
+    );
   });
   return runner;
 };

@@ -2,7 +2,6 @@
 
 import { dataPaths } from "./paths.mjs";
 import { loadSecrets } from "./secrets.mjs";
-import { readNote } from "./source-hash.mjs";
 
 /** Secrets of an operator's own environment win over those that the first start made. */
 const secretsFor = (env, secrets) => ({
@@ -20,41 +19,35 @@ const placesFor = (env, paths) => ({
   ...(env.SMTP_URL ? {} : { MERIDIAN_MAIL_DIR: env.MERIDIAN_MAIL_DIR ?? paths.mailbox }),
 });
 
-const common = (dir) => {
+const common = (env, dir) => {
   const paths = dataPaths(dir);
   return {
-    ...process.env,
-    ...placesFor(process.env, paths),
-    ...secretsFor(process.env, loadSecrets(paths.secrets)),
+    ...env,
+    ...placesFor(env, paths),
+    ...secretsFor(env, loadSecrets(paths.secrets)),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 };
 
 /** The web process never learns the owner's address. */
-export const serverEnv = ({ dir, appUrl, port, host, mode = "production" }) => {
-  const { MIGRATION_DATABASE_URL, SEED_DATABASE_URL, ...rest } = common(dir);
+export const serverEnv = ({ env = process.env, dir, appUrl, port, host, mode = "production" }) => {
+  const { MIGRATION_DATABASE_URL, SEED_DATABASE_URL, ...rest } = common(env, dir);
   return {
     ...rest,
     NODE_ENV: mode,
     PORT: String(port),
     HOSTNAME: host,
     DATABASE_URL: appUrl,
-    AUTH_URL: process.env.AUTH_URL ?? `http://localhost:${port}`,
+    AUTH_URL: env.AUTH_URL ?? `http://localhost:${port}`,
   };
 };
 
 /** Commands may do more: they know all addresses there are. */
-export const commandEnv = ({ dir, ownerUrl, appUrl, seedUrl, port = 3000 }) => ({
-  ...common(dir),
-  NODE_ENV: process.env.NODE_ENV ?? "production",
+export const commandEnv = ({ env = process.env, dir, ownerUrl, appUrl, seedUrl, port = 3000 }) => ({
+  ...common(env, dir),
+  NODE_ENV: env.NODE_ENV ?? "production",
   DATABASE_URL: appUrl,
   ...(ownerUrl ? { MIGRATION_DATABASE_URL: ownerUrl } : {}),
   ...(seedUrl ? { SEED_DATABASE_URL: seedUrl } : {}),
-  AUTH_URL: process.env.AUTH_URL ?? `http://localhost:${port}`,
+  AUTH_URL: env.AUTH_URL ?? `http://localhost:${port}`,
 });
-
-/** The demo people that the seed wrote down: [{ email, password, labelEn }]. */
-export const readDemoAccounts = (dir) => {
-  const text = readNote(dataPaths(dir).demoAccounts);
-  return text ? JSON.parse(text) : [];
-};

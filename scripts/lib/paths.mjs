@@ -30,5 +30,6 @@ export const dataPaths = (dir = dataDir()) => ({
   storage: path.join(dir, "storage"),
   anchors: path.join(dir, "anchors"),
   mailbox: path.join(dir, "mailbox"),
+  demoUnfinished: path.join(dir, "demo-unfinished"),
   demoAccounts: path.join(dir, "demo-accounts.json"),
 });

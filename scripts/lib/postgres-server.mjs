@@ -50,7 +50,14 @@ const initialise = ({ folder, home, superuser, password, durable }) => {
   const ids = unprivileged();
   if (ids.uid !== undefined) fs.chownSync(passwordFile, ids.uid, ids.gid);
   const args = ["-D", unfinished, "-U", superuser, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-  args.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+  // Sorting stays bytewise, but letters of every alphabet count as letters: without it pg_trgm sees no Cyrillic word.
+  args.push(
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    "--lc-ctype=C.UTF-8",
+  );
   args.push("--no-instructions", ...(durable ? [] : ["--no-sync"]));
   const options = { ...ids, env: serverEnv(), cwd: "/", encoding: "utf8" };
   const result = spawnSync(path.join(home, "bin/initdb"), args, options);

@@ -1,28 +1,22 @@
-import { readDemoAccounts } from "../lib/app-env.mjs";
 import { isRoot } from "../lib/paths.mjs";
 
-const column = (rows, key) => Math.max(...rows.map((row) => row[key].length));
-
-const accountLines = (accounts) => {
+const accountLines = ({ password, accounts = [] }) => {
   if (accounts.length === 0) return [];
-  const width = { email: column(accounts, "email"), password: column(accounts, "password") };
-  const lines = accounts.map(
-    (one) => `    ${one.email.padEnd(width.email)}  ${one.password.padEnd(width.password)}  ${one.labelEn}`,
-  );
-  return ["", "  Demo accounts (e-mail, password, who it is):", ...lines];
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const lines = accounts.map(({ email, labelEn }) => `    ${email.padEnd(width)}  ${labelEn}`);
+  return ["", `  Demo accounts, all with the password ${password}`, ...lines];
 };
 
 /** The few lines that stay on the screen: where it is, who may sign in, where its letters and files are. */
-export const bannerOf = ({ port, dir, embedded, isDemo }) => {
+export const bannerOf = ({ port, dir, embedded, demo }) => {
   const address = `http://localhost:${port}`;
-  const accounts = isDemo ? readDemoAccounts(dir) : [];
   const dataNote =
     embedded && isRoot() ? " (outside the project, where the database's unprivileged user can reach it)" : "";
   return [
     "",
     `  Meridian is ready: ${address}`,
-    ...accountLines(accounts),
-    ...(isDemo ? ["", `  Demo mailbox: ${address}/demo/mailbox`] : []),
+    ...(demo ? accountLines(demo) : []),
+    ...(demo ? ["", `  Demo mailbox: ${address}/demo/mailbox`] : []),
     "",
     `  Data: ${dir}${dataNote}`,
     "  Stop with Ctrl-C.",

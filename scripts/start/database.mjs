@@ -10,7 +10,7 @@ import { requireDatabase } from "../lib/sql.mjs";
 const openEmbedded = async ({ dir, resetDemo }) => {
   const cluster = await step("Starting the embedded database", () => openCluster(dir));
   try {
-    if (resetDemo) await forgetDemo(cluster);
+    if (resetDemo || isHalfWritten(dir)) await forgetDemo(cluster);
     await ensureDatabase(cluster.secrets, cluster.port);
   } catch (error) {
     await closeCluster(cluster);
@@ -18,6 +18,9 @@ const openEmbedded = async ({ dir, resetDemo }) => {
   }
   return { ...urlsOf(cluster.secrets, cluster.port), mayHoldDemo: true, close: () => closeCluster(cluster) };
 };
+
+// A run that was killed while it wrote the demo data left a database that is neither empty nor whole.
+const isHalfWritten = (dir) => fs.existsSync(dataPaths(dir).demoUnfinished);
 
 // Files and letters belong to the claims that go with the database.
 const forgetDemo = async (cluster) => {

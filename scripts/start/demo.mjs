@@ -1,7 +1,9 @@
 // Demo data: into an empty database that may hold it, and once a year a new demo year.
+import fs from "node:fs";
 import { commandEnv } from "../lib/app-env.mjs";
 import { grantLogin } from "../lib/grants.mjs";
 import { isEmpty } from "../lib/migrate.mjs";
+import { dataPaths } from "../lib/paths.mjs";
 import { note, refuse, step } from "../lib/say.mjs";
 import { askOne } from "../lib/sql.mjs";
 import { runTypeScript } from "../lib/typescript.mjs";
@@ -33,11 +35,19 @@ const openNewYear = async (database, settings) => {
   await step(`Opening the demo year ${running}`, () => runSeed(database, settings, ["--open-year", running]));
 };
 
+// The note stands from the first row to the last: who finds it at the next start knows that the data is half there.
+const writeDemo = async (database, settings) => {
+  const unfinished = dataPaths(settings.dir).demoUnfinished;
+  fs.writeFileSync(unfinished, `${new Date().toISOString()}\n`);
+  await step("Writing the demo data", () => runSeed(database, settings, []));
+  fs.rmSync(unfinished, { force: true });
+};
+
 export const prepareDemo = async (database, settings) => {
   if (!(await isEmpty(database.ownerUrl))) {
     if (database.mayHoldDemo) await openNewYear(database, settings);
     return;
   }
-  if (database.mayHoldDemo) await step("Writing the demo data", () => runSeed(database, settings, []));
+  if (database.mayHoldDemo) await writeDemo(database, settings);
   else note("Nobody can sign in yet: create the first administrator with `npm run admin:create`.");
 };

@@ -30,8 +30,8 @@ const serve = async (settings, database, shutdown) => {
   if (settings.dev) env.MERIDIAN_DIST_DIR = DEV_DIST;
   const server = await startServerProcess({ ...settings, args, env });
   shutdown.later(() => stopServerProcess(server));
-  const marker = await askOne(database.ownerUrl, "select count(*)::int from app_setting where key = 'demo'");
-  process.stdout.write(bannerOf({ ...settings, embedded: !settings.databaseUrl, isDemo: marker > 0 }));
+  const demo = await askOne(database.ownerUrl, "select value from app_setting where key = 'demo'");
+  process.stdout.write(bannerOf({ ...settings, embedded: !settings.databaseUrl, demo }));
   return server.ended.then(({ code }) => refuse(`The server ended by itself (code ${code}).`));
 };
 

@@ -1,6 +1,6 @@
 // The clock of the database under test, and statements for arranging what no command does.
 import pg from "pg";
-import { closePool } from "@/lib/platform/db/pool";
+import { closePool, columnTypes } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env";
 import { atInstant, ownerUrl, seedUrl } from "./database";
 
@@ -23,7 +23,7 @@ export const asOwner = async <T extends pg.QueryResultRow = pg.QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<T[]> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, types: columnTypes });
   await client.connect();
   try {
     return (await client.query<T>(text, [...values])).rows;

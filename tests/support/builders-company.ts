@@ -45,7 +45,7 @@ export const aCompany = async (admin: OfficialActor, wish: CompanyWish = {}): Pr
           id,
           inn,
           kpp: "980101001",
-          ogrn: "1209800000010",
+          ogrn: "1209800000013",
           legal_form: "ORGANISATION",
           name_ru: nameRu,
           name_en: wish.nameEn ?? `Exporter ${companies} LLC`,

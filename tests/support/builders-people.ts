@@ -1,5 +1,5 @@
 // People and their sessions, made by the functions of the database that the product uses.
-import { findPerson, openSession, tokenHashOf } from "@/lib/identity/sessions";
+
 import {
   type Actor,
   type CompanyActor,
@@ -10,6 +10,7 @@ import {
   type StaffRole,
 } from "@/lib/identity/domain/actor";
 import type { OfficeAction } from "@/lib/identity/domain/office-policy";
+import { findPerson, openSession, tokenHashOf } from "@/lib/identity/sessions";
 import { applyInDatabase, type RecordWrite } from "@/lib/platform/db/apply";
 import { uuidv7 } from "@/lib/shared/ids";
 import { asOwner } from "./builders-clock";

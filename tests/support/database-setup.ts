@@ -2,8 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-// @ts-expect-error plain Node module without types, shared with the start
-import * as template from "../../scripts/test/template.mjs";
+import { discardTestCluster, openTestCluster } from "../../scripts/test/template.mjs";
 
 export type TestCluster = { readonly port: number; readonly secrets: Readonly<Record<string, string>> };
 
@@ -20,9 +19,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const given = process.env.MERIDIAN_TEST_CLUSTER;
   const dir = given ?? fs.mkdtempSync(path.join(os.tmpdir(), "meridian-test-"));
-  const cluster = await template.openTestCluster(dir);
+  const cluster = await openTestCluster(dir);
   project.provide("testCluster", { port: cluster.port, secrets: cluster.secrets });
   if (given) return undefined;
 
-  return async () => template.discardTestCluster(cluster);
+  return async () => discardTestCluster(cluster);
 }

@@ -7,6 +7,7 @@ import { changePasswordInput } from "@/lib/identity/domain/change-password-input
 export const changePasswordAction = mutation({
   name: "changePassword",
   side: "person",
+  temporaryToo: true,
   input: changePasswordInput,
   run: ({ person, tokenHash }, input) => changeOwnPassword(person, tokenHash, input),
   next: (person) => homeOf(person),

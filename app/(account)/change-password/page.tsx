@@ -10,10 +10,12 @@ import { homeOf, requirePerson } from "@/app/_server/actor";
 import { changePasswordAction } from "@/app/(account)/change-password/actions";
 import { shortestPassword } from "@/lib/identity/domain/change-password-input";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("identity"))("password.title") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("identity"))("password.title"),
+});
 
 const ChangePasswordPage = async () => {
-  const { person } = await requirePerson();
+  const { person } = await requirePerson({ temporaryToo: true });
   const [t, theme] = await Promise.all([getTranslations("identity"), readersTheme()]);
   const account = person.mustChangePassword ? null : { href: homeOf(person), label: t("password.back") };
 
@@ -25,7 +27,12 @@ const ChangePasswordPage = async () => {
         <div className="sheet sheet-b">
           <ActionForm id="password" action={changePasswordAction}>
             <input type="hidden" autoComplete="username" value={person.email} readOnly />
-            <FormText name="current" label={t("password.current")} type="password" autoComplete="current-password" />
+            <FormText
+              name="current"
+              label={t("password.current")}
+              type="password"
+              autoComplete="current-password"
+            />
             <FormText
               name="password"
               label={t("password.new")}
@@ -33,7 +40,12 @@ const ChangePasswordPage = async () => {
               type="password"
               autoComplete="new-password"
             />
-            <FormText name="repeated" label={t("password.repeated")} type="password" autoComplete="new-password" />
+            <FormText
+              name="repeated"
+              label={t("password.repeated")}
+              type="password"
+              autoComplete="new-password"
+            />
             <SubmitButton full pendingLabel={t("signIn.sending")}>
               {t("password.submit")}
             </SubmitButton>

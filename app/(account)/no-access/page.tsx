@@ -14,7 +14,11 @@ const NoAccessPage = async () => {
     <PublicShell theme={theme} account={null}>
       <main id="main" className="page sign-in">
         <h1>{t("noAccess.title")}</h1>
-        <EmptyState icon="lock" title={t("noAccess.heading")} action={<SignOutForm label={t("noAccess.signOut")} />}>
+        <EmptyState
+          icon="lock"
+          title={t("noAccess.heading")}
+          action={<SignOutForm label={t("noAccess.signOut")} />}
+        >
           {t("noAccess.explanation")}
         </EmptyState>
       </main>

@@ -3,10 +3,10 @@ import { cookies, headers } from "next/headers";
 import { currentPerson, homeOf } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
 import { networkOf } from "@/app/_server/same-origin";
-import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
-import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
-import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import { localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
+import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
+import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import { fail, ok } from "@/lib/shared/result";
 
 export const signInAction = mutation({

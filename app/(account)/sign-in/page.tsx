@@ -13,7 +13,9 @@ import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
 
 type Props = { readonly searchParams: Promise<{ readonly back?: string | string[] }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("identity"))("signIn.title") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("identity"))("signIn.title"),
+});
 
 const SignInPage = async ({ searchParams }: Props) => {
   const signedIn = await currentPerson();
@@ -35,8 +37,19 @@ const SignInPage = async ({ searchParams }: Props) => {
         <div className="sheet sheet-b">
           <ActionForm id="sign-in" action={signInAction}>
             {returnTo}
-            <FormText name="email" label={t("signIn.email")} type="email" autoComplete="username" inputMode="email" />
-            <FormText name="password" label={t("signIn.password")} type="password" autoComplete="current-password" />
+            <FormText
+              name="email"
+              label={t("signIn.email")}
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+            />
+            <FormText
+              name="password"
+              label={t("signIn.password")}
+              type="password"
+              autoComplete="current-password"
+            />
             <SubmitButton full pendingLabel={t("signIn.sending")}>
               {t("signIn.submit")}
             </SubmitButton>

@@ -17,7 +17,7 @@ export const LandingHero = ({ bestRate, children }: LandingHeroProps) => {
   const locale = useLocale();
 
   return (
-    <section className="hero">
+    <section className="landing-hero">
       <Globe />
       <div className="hero-in">
         <div>

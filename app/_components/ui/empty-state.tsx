@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/app/_components/ui/class-names";
 import { Icon } from "@/app/_components/ui/icon";
 import type { IconName } from "@/app/_components/ui/icon-names";
 
@@ -23,7 +24,7 @@ export const EmptyState = ({
   const Heading = `h${headingLevel}` as const;
 
   return (
-    <div className={`state ${tone}`}>
+    <div className={classNames("state", tone !== "subtle" && tone)}>
       <Icon name={icon} size="lg" />
       <Heading>{title}</Heading>
       {children && <div className="state-text">{children}</div>}

@@ -1,8 +1,62 @@
 import "server-only";
-import type { LandingFigures } from "@/lib/budget/domain/landing-figures";
+import { findPublicLines, findVersionInForce } from "@/lib/budget/data/public-reads";
+import { availableOf, type LineBalance, totalOf } from "@/lib/budget/domain/budget-line";
+import type { LandingCategory, LandingFigures } from "@/lib/budget/domain/landing-figures";
+import { type ProgrammeRules, parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { rulesYearOf } from "@/lib/programmes/domain/running-year-rules";
 
-export const getLandingFigures = async (): Promise<LandingFigures> => ({
-  programme: null,
-  categories: [],
-  budget: null,
+type PublicLine = LineBalance & { readonly programmeId: string; readonly category: string };
+
+/**
+ * What anybody may read about the programme in force and its money, without a session: the login of the web
+ * process reads published rules and budget lines, and nothing of any company.
+ */
+export const getLandingFigures = async (): Promise<LandingFigures> => {
+  const { version, year } = await findVersionInForce();
+  const lines = await findPublicLines(year);
+  const rules = version ? parseProgrammeRules(version.rules) : null;
+  const own = lines.filter(({ programmeId }) => programmeId === version?.programmeId);
+
+  return {
+    programme:
+      version && rules?.ok
+        ? { code: version.code, version: version.version, year: rulesYearOf(rules.value) }
+        : null,
+    categories: rules?.ok ? categoriesOf(rules.value, own) : [],
+    budget: lines.length > 0 ? { year, ...figuresOf(totalOf(lines)) } : null,
+  };
+};
+
+const figuresOf = (total: LineBalance) => ({
+  allocated: total.allocated.toString(),
+  paid: total.paid.toString(),
+  committed: total.committed.toString(),
+  reserved: total.reserved.toString(),
+  available: availableOf(total).toString(),
 });
+
+const categoriesOf = (rules: ProgrammeRules, lines: readonly PublicLine[]): readonly LandingCategory[] =>
+  rules.categories.flatMap(({ code, rateBasisPoints, budgetCategory }) => {
+    const line = lines.find(({ category }) => category === budgetCategory);
+    const cap = smallestCapOf(rules, code);
+
+    return cap === null
+      ? []
+      : [
+          {
+            code,
+            rateBasisPoints,
+            capKopecks: cap.toString(),
+            availableKopecks: line ? availableOf(line).toString() : null,
+          },
+        ];
+  });
+
+/** The most one company may get in a year for the category: the lowest of the caps that cover it. */
+const smallestCapOf = (rules: ProgrammeRules, code: string): bigint | null =>
+  rules.caps
+    .filter(({ categories }) => categories === "ALL" || categories.some((covered) => covered === code))
+    .reduce<bigint | null>(
+      (least, { kopecks }) => (least === null || kopecks < least ? kopecks : least),
+      null,
+    );

@@ -3,10 +3,10 @@ import {
   type RateJson,
   readRate,
   readStoredLine,
-  type StoredLine,
   type StoredLineJson,
   storedLineJson,
 } from "@/lib/claims/data/stored-line";
+import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 import type { TaxRegime } from "@/lib/programmes/domain/programme-rules";

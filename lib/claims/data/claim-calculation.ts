@@ -4,7 +4,8 @@ import {
   type FactLine,
   findCalculationFacts,
 } from "@/lib/claims/data/calculation-facts";
-import { findFilingVersion, type PinnedVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
+import { findFilingVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
+import type { PinnedVersion } from "@/lib/claims/domain/claim-dossier";
 import { type ClaimStatus, draftStatuses } from "@/lib/claims/domain/claim-status";
 import type { Db } from "@/lib/platform/db/prisma";
 import { sha256Hex } from "@/lib/platform/hash";

@@ -1,10 +1,6 @@
 import "server-only";
-import {
-  readStoredLine,
-  type StoredLine,
-  type StoredLineJson,
-  storedLineJson,
-} from "@/lib/claims/data/stored-line";
+import { readStoredLine, type StoredLineJson, storedLineJson } from "@/lib/claims/data/stored-line";
+import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { Db } from "@/lib/platform/db/prisma";
 
 /** The lines of a claim in their order. */

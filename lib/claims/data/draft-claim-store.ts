@@ -18,7 +18,9 @@ export const findStarted = (db: Db, id: string): Promise<{ readonly number: stri
 /** The next number of the year, in Moscow's reckoning. */
 export const nextClaimNumber = async (db: Db, { person }: CompanyActor): Promise<string> => {
   const year = yearOf(moscowDateOf(new Date(person.now)));
-  const [row] = await db.$queryRaw<{ number: string }[]>`SELECT app.next_claim_number(${year}::int) AS number`;
+  const [row] = await db.$queryRaw<
+    { number: string }[]
+  >`SELECT app.next_claim_number(${year}::int) AS number`;
   if (!row) throw new Error("The database gave no claim number");
   return row.number;
 };

@@ -1,15 +1,7 @@
 import "server-only";
+import type { PinnedVersion } from "@/lib/claims/domain/claim-dossier";
 import type { Db } from "@/lib/platform/db/prisma";
 import { type ProgrammeRules, parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-
-/** A stored version of a programme, as far as calculations need it. */
-export type PinnedVersion = {
-  readonly id: string;
-  readonly rules: unknown;
-  readonly rulesHash: string;
-  readonly filedFrom: Date;
-  readonly filedTo: Date;
-};
 
 // A published version never changes, so that its rules need to be read and checked only once per process.
 const known = new Map<string, ProgrammeRules>();
@@ -32,3 +24,6 @@ export const findFilingVersion = (db: Db, programmeId: string, at: Date): Promis
     where: { programmeId, status: "PUBLISHED", filedFrom: { lte: at }, filedTo: { gt: at } },
     select: { id: true, rules: true, rulesHash: true, filedFrom: true, filedTo: true },
   });
+
+/** Hashes of the rules that need not be sent again. */
+export const knownRulesHashes = (): readonly string[] => [...known.keys()];

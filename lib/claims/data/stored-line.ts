@@ -1,23 +1,7 @@
 import "server-only";
-import type { LineContent } from "@/lib/claims/domain/claim-content";
+import type { LineContent, LineFigures, StoredLine } from "@/lib/claims/domain/claim-content";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 import { Prisma } from "@/prisma/generated/client";
-
-/** The amounts that stand on a submitted line, in kopecks. */
-export type LineFigures = {
-  readonly claimed: bigint;
-  readonly eligible: bigint;
-  readonly accepted: bigint;
-  readonly support: bigint;
-};
-
-/** A line as the database holds it. `rate` and `amounts` are frozen at submission; null on a draft. */
-export type StoredLine = LineContent & {
-  readonly version: number;
-  readonly flagged: boolean;
-  readonly rate: ExchangeRate | null;
-  readonly amounts: LineFigures | null;
-};
 
 /** A line in the JSON of a statement: 64-bit numbers as digits, days as ISO dates. */
 export type StoredLineJson = Omit<LineContent, "amountMinor" | "vatMinor"> & {

@@ -1,3 +1,4 @@
+import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 import type { CountryCode } from "@/lib/shared/countries";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import type { CurrencyCode } from "@/lib/shared/money";
@@ -24,6 +25,22 @@ export type LineContent = {
   readonly eventName: string | null;
   /** The parked line that is claimed again here. */
   readonly originLineId: string | null;
+};
+
+/** The amounts that stand on a submitted line, in kopecks. */
+export type LineFigures = {
+  readonly claimed: bigint;
+  readonly eligible: bigint;
+  readonly accepted: bigint;
+  readonly support: bigint;
+};
+
+/** A line as the database holds it. `rate` and `amounts` are frozen at submission; null on a draft. */
+export type StoredLine = LineContent & {
+  readonly version: number;
+  readonly flagged: boolean;
+  readonly rate: ExchangeRate | null;
+  readonly amounts: LineFigures | null;
 };
 
 /** What a company writes on the claim itself; lines without a product code or contract take these. */

@@ -11,7 +11,11 @@ import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 /** `password` is null for somebody who has an account already, and for a request answered before. */
-export type AddedMember = { readonly userId: string; readonly isNew: boolean; readonly password: string | null };
+export type AddedMember = {
+  readonly userId: string;
+  readonly isNew: boolean;
+  readonly password: string | null;
+};
 
 type Stored = { readonly userId: string; readonly isNew: boolean; readonly requestId: string };
 type Failure =
@@ -36,42 +40,61 @@ export const addMember = async (
 
 const join =
   (requestId: string, passwordHash: string) =>
-  async (actor: OfficialActor, input: AddMemberInput, request: RequestKey): Promise<Result<Stored, Failure>> => {
-    const found = await withContext(actor.session, async (db) => {
-      const company = await findCompany(db, { id: input.companyId });
-      const person = company && (await findUserByEmail(db, input.email));
-      return { company, person, joined: person ? await isMember(db, input.companyId, person.id) : false };
-    });
-    if (!found.company) return fail({ code: "companyNotFound" });
-    if (found.joined) return fail({ code: "alreadyMember" });
-    if (found.person?.blockedAt) return fail({ code: "userBlocked" });
+  async (
+    actor: OfficialActor,
+    input: AddMemberInput,
+    request: RequestKey,
+  ): Promise<Result<Stored, Failure>> => {
+    const found = await findJoining(actor, input);
+    if (!found.ok) return found;
 
-    const userId = found.person?.id ?? uuidv7();
+    const known = found.value;
+    const userId = known ?? uuidv7();
+    const isNew = known === null;
+    const { now } = actor.person;
     const applied = await applyOfficeChange(
       actor,
       {
-        action: found.person ? "addMember" : "createUser",
+        action: isNew ? "createUser" : "addMember",
         companyId: input.companyId,
         event: {
           type: "memberAdded",
           objectType: "user",
           objectId: userId,
-          data: { userId, role: input.role, isNew: !found.person },
+          data: { userId, role: input.role, isNew },
         },
         records: [
-          ...(found.person
-            ? []
-            : [newUserRecord({ ...input, id: userId, passwordHash, now: actor.person.now })]),
-          membershipRecord(userId, input, actor.person.now),
+          ...(isNew ? [newUserRecord({ ...input, id: userId, passwordHash, now })] : []),
+          membershipRecord(userId, input, now),
         ],
-        result: { userId, isNew: !found.person, requestId },
+        result: { userId, isNew, requestId },
       },
       request,
     );
     if (applied.ok || applied.failure.code !== "alreadyExists") return applied;
 
-    return fail({ code: found.person ? "alreadyMember" : "emailTaken" });
+    return fail({ code: isNew ? "emailTaken" : "alreadyMember" });
   };
+
+/** The id of somebody who signs in with that address already, null for somebody new. */
+const findJoining = async (
+  actor: OfficialActor,
+  { companyId, email }: AddMemberInput,
+): Promise<Result<string | null, Failure>> => {
+  const { company, person, joined } = await withContext(actor.session, async (db) => {
+    const known = await findUserByEmail(db, email);
+    return {
+      company: await findCompany(db, { id: companyId }),
+      person: known,
+      joined: known !== null && (await isMember(db, companyId, known.id)),
+    };
+  });
+  if (!company) return fail({ code: "companyNotFound" });
+  if (joined) return fail({ code: "alreadyMember" });
+  if (person?.blockedAt) return fail({ code: "userBlocked" });
+
+  return ok(person?.id ?? null);
+};
 
 const membershipRecord = (userId: string, { companyId, role }: AddMemberInput, now: string): RecordWrite => ({
   table: "membership",

@@ -10,7 +10,10 @@ import { moscowDateOf } from "@/lib/shared/iso-date";
 import { fail, type Result } from "@/lib/shared/result";
 
 type Created = { readonly companyId: string; readonly inn: string };
-type Failure = OfficeFailure | { readonly code: "innTaken"; readonly name: string } | { readonly code: "registeredLater" };
+type Failure =
+  | OfficeFailure
+  | { readonly code: "innTaken"; readonly name: string }
+  | { readonly code: "registeredLater" };
 
 const create = async (
   actor: OfficialActor,

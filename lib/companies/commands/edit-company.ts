@@ -62,7 +62,10 @@ type Column = keyof typeof columns;
 
 const columnNames = Object.keys(columns) as readonly Column[];
 
-const changedColumns = (company: StoredCompany, input: EditCompanyInput): Partial<Record<Column, string | null>> =>
+const changedColumns = (
+  company: StoredCompany,
+  input: EditCompanyInput,
+): Partial<Record<Column, string | null>> =>
   Object.fromEntries(
     columnNames
       .filter((column) => company[columns[column]] !== input[columns[column]])

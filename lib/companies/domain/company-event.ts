@@ -5,7 +5,12 @@ export type CompanyEvent =
   | { readonly type: "companyCreated"; readonly inn: string }
   | { readonly type: "companyEdited"; readonly fields: readonly string[] }
   | { readonly type: "memberAdded"; readonly userId: string; readonly role: CompanyRole }
-  | { readonly type: "membershipEnded"; readonly userId: string; readonly role: CompanyRole; readonly reason: string }
+  | {
+      readonly type: "membershipEnded";
+      readonly userId: string;
+      readonly role: CompanyRole;
+      readonly reason: string;
+    }
   | { readonly type: "bankAccountAdded"; readonly bik: string; readonly ending: string }
   | { readonly type: "bankAccountClosed"; readonly bik: string; readonly ending: string };
 

@@ -45,7 +45,7 @@ const nodeFlags = (script: string): readonly string[] => {
 /** The renderer's own folder, and the packages of the installation it belongs to. */
 const readableFolders = (script: string): readonly string[] => {
   const folder = dirname(resolve(script));
-  return [folder, realpathSync(join(folder, "..", "..", "..", "node_modules"))];
+  return [folder, realpathSync(join(/* turbopackIgnore: true */ folder, "..", "..", "..", "node_modules"))];
 };
 
 const UNSHARE = ["unshare", "--map-root-user", "--net"] as const;
@@ -55,7 +55,7 @@ let networkNamespaces: Promise<boolean> | null = null;
 const hasNetworkNamespaces = (): Promise<boolean> => {
   networkNamespaces ??= new Promise((answer) => {
     const [file, ...args] = UNSHARE;
-    const probe = spawn(file, [...args, "true"], { stdio: "ignore" });
+    const probe = spawn(/* turbopackIgnore: true */ file, [...args, "true"], { stdio: "ignore" });
     probe.once("error", () => answer(false));
     probe.once("exit", (code) => answer(code === 0));
   });

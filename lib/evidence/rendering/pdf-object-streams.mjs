@@ -2,7 +2,7 @@
 // on. Whatever pretends to be an object (inside a string, a comment, a picture) is only read in addition.
 
 const HEADER = /\d(?:[\s\0]|%[^\r\n]*[\r\n])+\d+(?:[\s\0]|%[^\r\n]*[\r\n])+obj/g;
-const TOKEN = /[\s\0]+|%[^\r\n]*|<<|>>|<[^>]*>|\/[^\s\0/<>[\](){}%]*|[^\s\0/<>()%]+|[^]/y;
+const TOKEN = /[\s\0]+|%[^\r\n]*|<<|>>|<[^>]*>|\/[^\s\0/<>[\](){}%]*|[^\s\0/<>()%]+|[\s\S]/y;
 const STREAM = /(?:[\s\0]|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)/y;
 
 /** Every object stream: the names in its dictionary (escapes resolved, without the slash), and its body. */
@@ -29,23 +29,26 @@ const isObjectStream = (names) =>
 const readDictionary = (text, start) => {
   const names = [];
   let depth = 0;
-  let position = start;
 
-  while (position < text.length) {
-    TOKEN.lastIndex = position;
-    const [token = ""] = TOKEN.exec(text) ?? [];
-    position += token.length;
+  for (let position = start; position < text.length; ) {
+    const token = tokenAt(text, position);
+    position = token === "(" ? endOfString(text, position + 1) : position + token.length;
 
-    if (token === "(") position = endOfString(text, position);
-    else if (token === "<<") depth += 1;
-    else if (token === ">>") depth -= 1;
-    else if (token.startsWith("/")) names.push(resolved(token.slice(1)));
-
-    const isBlank = /^[\s\0%]/.test(token);
+    depth += depthOf[token] ?? 0;
+    if (token.startsWith("/")) names.push(resolved(token.slice(1)));
     if (depth === 0 && token === ">>") return { names, end: position };
-    if (depth === 0 && !isBlank) return null;
+    if (depth === 0 && !isBlank(token)) return null;
   }
   return null;
+};
+
+const depthOf = { "<<": 1, ">>": -1 };
+
+const isBlank = (token) => /^[\s\0%]/.test(token);
+
+const tokenAt = (text, position) => {
+  TOKEN.lastIndex = position;
+  return TOKEN.exec(text)?.[0] ?? text[position];
 };
 
 /** Just behind the closing parenthesis of a string whose opening one was just read. */

@@ -85,7 +85,10 @@ const runCommand = async (
   limits: RendererLimits,
 ): Promise<Outcome> => {
   // Nothing of our surroundings goes along: no secrets, no options for Node.
-  const child = spawn(file, args, { stdio: "pipe", env: { PATH: "/usr/bin:/bin" } });
+  const child = spawn(/* turbopackIgnore: true */ file, args, {
+    stdio: "pipe",
+    env: { PATH: "/usr/bin:/bin", NODE_ENV: "production" },
+  });
   let overLimit = false;
   const stop = (): void => {
     overLimit = true;
@@ -95,18 +98,28 @@ const runCommand = async (
   const endWatch = watchMemory(child.pid, limits.residentBytes, stop);
 
   try {
+    let fault: { readonly error: unknown } | null = null;
+    feed(child, input).catch((error: unknown) => {
+      fault = { error };
+      child.kill("SIGKILL");
+    });
     const [exitCode, output, complaint] = await Promise.all([
       ended(child),
       collect(child.stdout, MAX_ANSWER_BYTES, stop),
       collect(child.stderr, MAX_COMPLAINT_BYTES),
-      feed(child, input),
     ]);
+
+    throwIfAny(fault);
     return { exitCode, overLimit, output, complaint: complaint.toString("utf8").trim() };
   } finally {
     clearTimeout(timer);
     endWatch();
     child.kill("SIGKILL");
   }
+};
+
+const throwIfAny = (fault: { readonly error: unknown } | null): void => {
+  if (fault) throw fault.error;
 };
 
 const ended = (child: ChildProcess): Promise<number | null> =>

@@ -17,7 +17,8 @@ export const changeOwnPassword = async (
     [person.userId, person.email],
   );
   if (!rows[0]?.allowed) return fail({ code: "tooManyAttempts" });
-  if (!(await verifyPassword(rows[0].found?.passwordHash ?? null, current))) return fail({ code: "passwordWrong" });
+  if (!(await verifyPassword(rows[0].found?.passwordHash ?? null, current)))
+    return fail({ code: "passwordWrong" });
 
   await pool().query("SELECT app.change_password($1, $2)", [tokenHash, await hashPassword(password)]);
   return ok({ ...person, mustChangePassword: false });

@@ -45,7 +45,9 @@ const grant = async (
     request,
   );
 
-  return !applied.ok && applied.failure.code === "alreadyExists" ? fail({ code: "roleAlreadyHeld" }) : applied;
+  return !applied.ok && applied.failure.code === "alreadyExists"
+    ? fail({ code: "roleAlreadyHeld" })
+    : applied;
 };
 
 /** Gives an official one more role, in every programme or in one. */

@@ -28,7 +28,10 @@ export const signIn = async (input: SignInInput): Promise<Result<string, SignInF
   const email = input.email.trim().toLowerCase();
   if (!(await mayTry(email, input.network))) return fail({ code: "tooManyAttempts" });
 
-  const { rows } = await pool().query<{ found: Credentials | null }>("SELECT app.find_credentials($1) AS found", [email]);
+  const { rows } = await pool().query<{ found: Credentials | null }>(
+    "SELECT app.find_credentials($1) AS found",
+    [email],
+  );
   const found = rows[0]?.found ?? null;
   const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
   if (!found || !matches || found.blocked) {

@@ -26,7 +26,10 @@ export type OfficeChange<T> = {
 };
 
 /** The actor's roles do not reach, the database refused, or the same request was applied before. */
-export type OfficeFailure = { readonly code: "roleMissing" } | { readonly code: "replayed" } | DatabaseRefusal;
+export type OfficeFailure =
+  | { readonly code: "roleMissing" }
+  | { readonly code: "replayed" }
+  | DatabaseRefusal;
 
 /** Asks the policy and applies the change in one statement, which asks it again. */
 export const applyOfficeChange = async <T>(

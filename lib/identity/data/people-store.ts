@@ -1,6 +1,6 @@
 import "server-only";
-import type { Db } from "@/lib/platform/db/prisma";
 import type { RecordWrite } from "@/lib/platform/db/apply";
+import type { Db } from "@/lib/platform/db/prisma";
 
 /** A person as commands judge them. */
 export const findUser = (db: Db, id: string) =>

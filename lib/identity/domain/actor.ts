@@ -1,5 +1,13 @@
 /** Roles of officials. `auditor` reads everything and changes nothing. */
-export const staffRoles = ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"] as const;
+export const staffRoles = [
+  "reviewer",
+  "lead",
+  "approver",
+  "commission",
+  "finance",
+  "admin",
+  "auditor",
+] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Roles in a company: a preparer writes, a certifier also declares and submits, a viewer reads. */
@@ -85,5 +93,6 @@ export const officialActorOf = (person: Person, tokenHash: string): OfficialActo
 export const holdsRole = (actor: OfficialActor, role: StaffRole, programmeId?: string): boolean =>
   actor.roles.some(
     (held) =>
-      held.role === role && (held.programmeId === null || programmeId === undefined || held.programmeId === programmeId),
+      held.role === role &&
+      (held.programmeId === null || programmeId === undefined || held.programmeId === programmeId),
   );

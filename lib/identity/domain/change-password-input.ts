@@ -14,8 +14,10 @@ export const changePasswordInput = z
     repeated: z.string({ error: "required" }),
   })
   .superRefine(({ current, password, repeated }, context) => {
-    if (password !== repeated) context.addIssue({ code: "custom", path: ["repeated"], message: "passwordsDiffer" });
-    if (password === current) context.addIssue({ code: "custom", path: ["password"], message: "passwordUnchanged" });
+    if (password !== repeated)
+      context.addIssue({ code: "custom", path: ["repeated"], message: "passwordsDiffer" });
+    if (password === current)
+      context.addIssue({ code: "custom", path: ["password"], message: "passwordUnchanged" });
   });
 
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;

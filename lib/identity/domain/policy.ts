@@ -57,7 +57,8 @@ const holdsNoOtherDuty =
     return other ? { code: "otherDuty", duty: other.duty } : null;
   };
 
-const isAssignee: Check = (actor, claim) => (claim.assigneeId === actor.userId ? null : { code: "notAssignee" });
+const isAssignee: Check = (actor, claim) =>
+  claim.assigneeId === actor.userId ? null : { code: "notAssignee" };
 
 /** The next signature belongs to the role the chain names, and to nobody who holds another duty or level. */
 const isNextSigner: Check = (actor, claim) => {
@@ -126,7 +127,10 @@ export const authorise = (
 };
 
 /** Whether the actor may see the claim at all: a company its own, an official everything but drafts. */
-export const mayView = (actor: Actor, claim: { readonly companyId: string; readonly status: string }): boolean =>
+export const mayView = (
+  actor: Actor,
+  claim: { readonly companyId: string; readonly status: string },
+): boolean =>
   actor.side === "company" ? claim.companyId === actor.companyId : !unseenByOfficials.has(claim.status);
 
 /** A draft is a company's own paper until it is submitted. */

@@ -7,4 +7,7 @@ export const temporaryPasswordLength = 16;
 
 /** Sixteen signs (80 bits) in groups of four, "k7mq-w3tz-…", from as many random bytes. */
 export const temporaryPasswordFrom = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte, at) => (at > 0 && at % 4 === 0 ? "-" : "") + alphabet.charAt(byte % alphabet.length)).join("");
+  Array.from(
+    bytes,
+    (byte, at) => (at > 0 && at % 4 === 0 ? "-" : "") + alphabet.charAt(byte % alphabet.length),
+  ).join("");

@@ -5,7 +5,13 @@ import { pool } from "@/lib/platform/db/pool";
 const demoSchema = z.object({
   password: z.string(),
   accounts: z.array(
-    z.object({ email: z.string(), nameRu: z.string(), nameEn: z.string(), labelRu: z.string(), labelEn: z.string() }),
+    z.object({
+      email: z.string(),
+      nameRu: z.string(),
+      nameEn: z.string(),
+      labelRu: z.string(),
+      labelEn: z.string(),
+    }),
   ),
 });
 

@@ -19,7 +19,7 @@ import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
  */
 export const deliverMessage = async (id: string): Promise<void> => {
   const message = await findUnsent(id);
-  if (!message || !message.claimId || !isMailKind(message.kind)) return;
+  if (!message?.claimId || !isMailKind(message.kind)) return;
   try {
     for (const recipient of await findRecipients(message.kind, message.claimId)) {
       await sendLetter(await composeLetter(message.kind, message, recipient));
@@ -31,7 +31,11 @@ export const deliverMessage = async (id: string): Promise<void> => {
   }
 };
 
-const composeLetter = async (kind: MailKindName, message: OutboxMessage, recipient: Recipient): Promise<Letter> => {
+const composeLetter = async (
+  kind: MailKindName,
+  message: OutboxMessage,
+  recipient: Recipient,
+): Promise<Letter> => {
   const t = await translatorFor(recipient.locale, "mail");
   const facts = {
     ...wordedFacts(message.payload, recipient.locale),
@@ -42,7 +46,9 @@ const composeLetter = async (kind: MailKindName, message: OutboxMessage, recipie
     id: `${message.id}.${recipient.userId}`,
     to: recipient.email,
     subject: t(`${kind}.subject`, facts),
-    text: [t("greeting", facts), t(`${kind}.text`, facts), t("link", facts), t("signature", facts)].join("\n\n"),
+    text: [t("greeting", facts), t(`${kind}.text`, facts), t("link", facts), t("signature", facts)].join(
+      "\n\n",
+    ),
     locale: recipient.locale,
   };
 };

@@ -9,7 +9,12 @@ export type OutboxMessage = {
   readonly claimId: string | null;
 };
 
-export type Recipient = { readonly userId: string; readonly email: string; readonly locale: "ru" | "en"; readonly name: string };
+export type Recipient = {
+  readonly userId: string;
+  readonly email: string;
+  readonly locale: "ru" | "en";
+  readonly name: string;
+};
 
 /** The message, or null when it has been sent (a job may run twice) or never was. */
 export const findUnsent = async (id: string): Promise<OutboxMessage | null> => {
@@ -21,11 +26,17 @@ export const findUnsent = async (id: string): Promise<OutboxMessage | null> => {
 };
 
 export const markSent = async (id: string): Promise<void> => {
-  await workerPool().query("UPDATE outbox_message SET sent_at = app.now(), attempts = attempts + 1, last_error = NULL WHERE id = $1", [id]);
+  await workerPool().query(
+    "UPDATE outbox_message SET sent_at = app.now(), attempts = attempts + 1, last_error = NULL WHERE id = $1",
+    [id],
+  );
 };
 
 export const markFailed = async (id: string, reason: string): Promise<void> => {
-  await workerPool().query("UPDATE outbox_message SET attempts = attempts + 1, last_error = left($2, 500) WHERE id = $1", [id, reason]);
+  await workerPool().query(
+    "UPDATE outbox_message SET attempts = attempts + 1, last_error = left($2, 500) WHERE id = $1",
+    [id, reason],
+  );
 };
 
 const people = `SELECT u.id AS "userId", u.email, u.locale, CASE u.locale WHEN 'en' THEN u.name_en ELSE u.name_ru END AS name FROM "user" u`;

@@ -34,7 +34,11 @@ export const rootOf = (content: AnchorContent): string => sha256Hex(canonicalJso
 /** Signs with an Ed25519 private key in PEM. */
 export const signAnchor = (content: AnchorContent, privateKey: string): Anchor => {
   const root = rootOf(content);
-  return { ...content, root, signature: sign(null, Buffer.from(root), createPrivateKey(privateKey)).toString("base64") };
+  return {
+    ...content,
+    root,
+    signature: sign(null, Buffer.from(root), createPrivateKey(privateKey)).toString("base64"),
+  };
 };
 
 /** Whether the anchor says what was signed, under the public half of this private key. */

@@ -13,7 +13,11 @@ export type Applied = {
 
 /** A row to insert (`row`, with `conflict` to replace the one that has these columns) or to update. */
 export type RecordWrite =
-  | { readonly table: string; readonly row: Readonly<Record<string, unknown>>; readonly conflict?: readonly string[] }
+  | {
+      readonly table: string;
+      readonly row: Readonly<Record<string, unknown>>;
+      readonly conflict?: readonly string[];
+    }
   | {
       readonly table: string;
       readonly set: Readonly<Record<string, unknown>>;
@@ -37,10 +41,16 @@ export const applyInDatabase = async (
   session: SessionKey,
   change: object,
 ): Promise<Result<Applied, DatabaseRefusal>> => {
-  const json = JSON.stringify(change, (_key, value) => (typeof value === "bigint" ? value.toString() : value));
+  const json = JSON.stringify(change, (_key, value) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { rows } = await pool().query<{ answer: Applied }>(functions[road], [session.tokenHash, session.side, json]);
+      const { rows } = await pool().query<{ answer: Applied }>(functions[road], [
+        session.tokenHash,
+        session.side,
+        json,
+      ]);
       return ok(rows[0]?.answer ?? { outcome: "applied" });
     } catch (error) {
       const refusal = refusalOf(error);

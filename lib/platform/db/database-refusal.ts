@@ -12,7 +12,8 @@ const worthRetrying = new Set(["40001", "40P01", "55P03"]);
 /** The refusal inside a database error, or null for an error that is a bug or an outage. */
 export const refusalOf = (error: unknown): DatabaseRefusal | null => {
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return null;
-  if (alreadyThere.has(error.code)) return { code: "alreadyExists", detail: { constraint: error.constraint } };
+  if (alreadyThere.has(error.code))
+    return { code: "alreadyExists", detail: { constraint: error.constraint } };
   if (error.code !== refused) return null;
   return { code: error.message, detail: error.detail ? JSON.parse(error.detail) : {} };
 };

@@ -2,7 +2,7 @@ import { pool } from "@/lib/platform/db/pool";
 import type { SessionKey } from "@/lib/platform/db/session-key";
 import { sha256Hex } from "@/lib/platform/hash";
 import { canonicalJson } from "@/lib/shared/canonical-json";
-import { fail, ok, type Failure, type Result } from "@/lib/shared/result";
+import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
 
 /** What a command writes beside its effect, so that the same request never has a second one. */
 export type RequestKey = { readonly key: string | null; readonly requestHash: string | null };

@@ -1,10 +1,12 @@
 import pg from "pg";
 import { env } from "@/lib/platform/env";
 
+// For statements that go to PostgreSQL directly. Prisma reads its own columns by itself, so these are not global.
+export const columnTypes = new pg.TypeOverrides();
 // bigint columns are money: never a JavaScript number.
-pg.types.setTypeParser(pg.types.builtins.INT8, (digits) => BigInt(digits));
+columnTypes.setTypeParser(pg.types.builtins.INT8, (digits) => BigInt(digits));
 // A date is a day, not an instant in some zone.
-pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+columnTypes.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 const kept = globalThis as { meridianPool?: pg.Pool };
 
@@ -12,6 +14,7 @@ const kept = globalThis as { meridianPool?: pg.Pool };
 export const pool = (): pg.Pool => {
   kept.meridianPool ??= new pg.Pool({
     connectionString: env().DATABASE_URL,
+    types: columnTypes,
     max: env().MERIDIAN_POOL_SIZE,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 15_000,

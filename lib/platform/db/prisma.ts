@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { pool } from "@/lib/platform/db/pool";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 const kept = globalThis as { meridianPrisma?: PrismaClient };
 

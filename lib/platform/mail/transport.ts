@@ -38,7 +38,9 @@ export const sendLetter = async (letter: Letter): Promise<void> => {
 };
 
 const keepInMailbox = async (folder: string, id: string, message: object): Promise<void> => {
-  const composed = await nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" }).sendMail(message);
+  const composed = await nodemailer
+    .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
+    .sendMail(message);
   await mkdir(folder, { recursive: true });
   // Written aside and renamed: the mailbox page never meets half a letter, and a repetition replaces it.
   const aside = path.join(folder, `.${id}.part`);

@@ -13,7 +13,7 @@ export const ONE_HOUR_MS = 60 * 60 * 1000;
  */
 export const removeStaleTemporaryFiles = async (base: string, olderThanMs = ONE_HOUR_MS): Promise<number> => {
   const folder = temporaryFolder(base);
-  const nowMs = await fileSystemTime(folder);
+  const nowMs = await fileSystemTime(base);
   let removed = 0;
 
   for (const name of await readdir(folder)) {
@@ -27,7 +27,9 @@ export const removeStaleTemporaryFiles = async (base: string, olderThanMs = ONE_
   return removed;
 };
 
-const fileSystemTime = async (folder: string): Promise<number> => {
+/** Milliseconds since 1970 by the clock that stamps the files. Fails when nothing can be written. */
+export const fileSystemTime = async (base: string): Promise<number> => {
+  const folder = temporaryFolder(base);
   const probe = join(folder, `${randomUUID()}.probe`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
 

@@ -9,7 +9,11 @@ import { canonicalJson } from "@/lib/shared/canonical-json";
 
 type Client = Pick<pg.Pool, "query">;
 
-const timed = async (name: string, claim: string, check: () => Promise<readonly Violation[]>): Promise<InvariantResult> => {
+const timed = async (
+  name: string,
+  claim: string,
+  check: () => Promise<readonly Violation[]>,
+): Promise<InvariantResult> => {
   const begun = performance.now();
   const violations = await check();
   return { name, claim, violations, milliseconds: Math.trunc(performance.now() - begun) };
@@ -17,14 +21,24 @@ const timed = async (name: string, claim: string, check: () => Promise<readonly 
 
 /** What no query can see: files on the disk, hashes made by the application, anchors outside the database. */
 export const checkFileInvariants = async (client: Client): Promise<readonly InvariantResult[]> => [
-  await timed("versions-unchanged", "What a company declared is still what was hashed at its submission.", () => checkVersions(client)),
-  await timed("documents-whole", "Every document's file is there and has the hash that was recorded.", () => checkDocuments(client)),
-  await timed("anchors-match", "The signed anchors outside the database agree with the chains and are genuine.", () => checkAnchors(client)),
+  await timed(
+    "versions-unchanged",
+    "What a company declared is still what was hashed at its submission.",
+    () => checkVersions(client),
+  ),
+  await timed("documents-whole", "Every document's file is there and has the hash that was recorded.", () =>
+    checkDocuments(client),
+  ),
+  await timed(
+    "anchors-match",
+    "The signed anchors outside the database agree with the chains and are genuine.",
+    () => checkAnchors(client),
+  ),
 ];
 
 const checkVersions = async (client: Client): Promise<readonly Violation[]> => {
   const { rows } = await client.query<{ id: string; snapshot: unknown; hash: string }>(
-    `SELECT id, snapshot, hash FROM claim_version UNION ALL SELECT id, snapshot, hash FROM recommendation`,
+    "SELECT id, snapshot, hash FROM claim_version UNION ALL SELECT id, snapshot, hash FROM recommendation",
   );
   return rows
     .filter(({ snapshot, hash }) => sha256Hex(canonicalJson(snapshot)) !== hash)
@@ -44,11 +58,14 @@ const checkDocuments = async (client: Client): Promise<readonly Violation[]> => 
 
 const damaged = "the file's content does not have its hash";
 
-const readThrough = async (storage: ReturnType<typeof configuredStorage>, sha256: string): Promise<string | null> => {
+const readThrough = async (
+  storage: ReturnType<typeof configuredStorage>,
+  sha256: string,
+): Promise<string | null> => {
   try {
     const opened = await storage.open(sha256);
     if (!opened.ok) return opened.failure.code === "storedFileMissing" ? "the file is missing" : damaged;
-    for await (const _chunk of opened.value.stream) continue;
+    for await (const _chunk of opened.value.stream);
     return null;
   } catch {
     return damaged;
@@ -60,7 +77,8 @@ const checkAnchors = async (client: Client): Promise<readonly Violation[]> => {
   if (!folder || !key) return [];
   const violations: Violation[] = [];
   for (const anchor of await readAnchors(folder)) {
-    if (!isGenuine(anchor, key)) violations.push({ object: `anchor of ${anchor.at}`, problem: "its signature does not fit" });
+    if (!isGenuine(anchor, key))
+      violations.push({ object: `anchor of ${anchor.at}`, problem: "its signature does not fit" });
     violations.push(...(await compareHeads(client, anchor)));
   }
   return violations;
@@ -73,5 +91,8 @@ const compareHeads = async (client: Client, anchor: Anchor): Promise<readonly Vi
       LEFT JOIN audit_event e ON e.chain = h.chain AND e.chain_seq = h.seq AND e.hash = h.hash WHERE e.id IS NULL`,
     [JSON.stringify(anchor.heads)],
   );
-  return rows.map(({ chain }) => ({ object: `anchor of ${anchor.at}`, problem: `chain ${chain} was rewritten or cut since` }));
+  return rows.map(({ chain }) => ({
+    object: `anchor of ${anchor.at}`,
+    problem: `chain ${chain} was rewritten or cut since`,
+  }));
 };

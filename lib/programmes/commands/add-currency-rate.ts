@@ -24,7 +24,8 @@ const add = async (
   if (date > addDays(today, daysAhead)) return fail({ code: "rateTooEarly" });
   const last = await withContext(actor.session, (db) => findRateUpTo(db, currency, date));
   if (last?.date === date) return fail({ code: "rateExists" });
-  if (last && !input.confirmed && isFarFrom({ nominal, value }, last)) return fail({ code: "rateFarFromPrevious" });
+  if (last && !input.confirmed && isFarFrom({ nominal, value }, last))
+    return fail({ code: "rateFarFromPrevious" });
 
   const applied = await applyOfficeChange(
     actor,

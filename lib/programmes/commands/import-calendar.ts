@@ -17,7 +17,10 @@ import { fail, type Result } from "@/lib/shared/result";
 export type ImportCalendarInput = { readonly text: string; readonly idempotencyKey?: string | undefined };
 
 type Imported = { readonly year: number };
-type Failure = OfficeFailure | CalendarFileFailure | { readonly code: "calendarSameVersion"; readonly year: number };
+type Failure =
+  | OfficeFailure
+  | CalendarFileFailure
+  | { readonly code: "calendarSameVersion"; readonly year: number };
 
 const importFile = async (
   actor: OfficialActor,

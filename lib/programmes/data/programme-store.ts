@@ -3,7 +3,11 @@ import type { RecordWrite } from "@/lib/platform/db/apply";
 import type { Db } from "@/lib/platform/db/prisma";
 import { sha256Hex } from "@/lib/platform/hash";
 import type { ImportPlan } from "@/lib/programmes/domain/programme-import";
-import { filingWindowOf, type ProgrammeRules, programmeRulesToJson } from "@/lib/programmes/domain/programme-rules";
+import {
+  filingWindowOf,
+  type ProgrammeRules,
+  programmeRulesToJson,
+} from "@/lib/programmes/domain/programme-rules";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
 

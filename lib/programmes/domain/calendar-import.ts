@@ -2,8 +2,10 @@ import type { CalendarDay, CalendarYearFile } from "@/lib/programmes/domain/work
 import { type IsoDate, isoWeekdayOf } from "@/lib/shared/iso-date";
 
 /** Version of a stored year: the year and the day on which its source stated it, "2026/2025-09-18". */
-export const calendarVersionOf = ({ year, sourceDate }: Pick<CalendarYearFile, "year" | "sourceDate">): string =>
-  `${year}/${sourceDate}`;
+export const calendarVersionOf = ({
+  year,
+  sourceDate,
+}: Pick<CalendarYearFile, "year" | "sourceDate">): string => `${year}/${sourceDate}`;
 
 /**
  * The days to store so that the year reads like the file. Stored days are never deleted: one that the file no
@@ -19,4 +21,5 @@ export const daysToStore = (
   return [...file.days, ...dropped.map((date) => ({ date, kind: plainKindOf(date) }))];
 };
 
-const plainKindOf = (date: IsoDate): "nonWorking" | "working" => (isoWeekdayOf(date) >= 6 ? "nonWorking" : "working");
+const plainKindOf = (date: IsoDate): "nonWorking" | "working" =>
+  isoWeekdayOf(date) >= 6 ? "nonWorking" : "working";

@@ -8,4 +8,7 @@ export const importProgrammeInput = z
     text: z.string().optional(),
     idempotencyKey: requestKeyField,
   })
-  .refine(({ file, text }) => file !== undefined || Boolean(text?.trim()), { path: ["file"], message: "fileMissing" });
+  .refine(({ file, text }) => file !== undefined || Boolean(text?.trim()), {
+    path: ["file"],
+    message: "fileMissing",
+  });

@@ -2,7 +2,12 @@ import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { type ClaimDone, judgedClaim, nothingMore } from "@/lib/review/commands/judged-claim";
+import {
+  type ClaimDone,
+  judgedClaim,
+  nothingMore,
+  type ReviewAnswer,
+} from "@/lib/review/commands/judged-claim";
 import type { AnswerChecklistInput } from "@/lib/review/domain/checklist-input";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok } from "@/lib/shared/result";
@@ -10,7 +15,7 @@ import { fail, ok } from "@/lib/shared/result";
 /** The officer confirms an item of the checklist, or says why not. */
 export const answerChecklist = idempotent(
   "answerChecklist",
-  async (actor: OfficialActor, input: AnswerChecklistInput, request) => {
+  async (actor: OfficialActor, input: AnswerChecklistInput, request): ReviewAnswer<ClaimDone> => {
     const found = await judgedClaim(actor, "answerChecklist", input.claimId, nothingMore);
     if (!found.ok) return found;
     const { claim } = found.value;

@@ -6,7 +6,7 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { type ClaimDone, judgedClaim, todayOf } from "@/lib/review/commands/judged-claim";
+import { type ClaimDone, judgedClaim, type ReviewAnswer, todayOf } from "@/lib/review/commands/judged-claim";
 import { stoppedColumns } from "@/lib/review/data/clock-columns";
 import type { AskClarificationInput, Question } from "@/lib/review/domain/clarification-inputs";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -17,7 +17,7 @@ import { addWorkingDays } from "@/lib/shared/working-days";
 /** Questions to the company in one letter; figures stay as they are. Blocking ones stop the agency's clock. */
 export const askClarification = idempotent(
   "askClarification",
-  async (actor: OfficialActor, input: AskClarificationInput, request) => {
+  async (actor: OfficialActor, input: AskClarificationInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
     const found = await judgedClaim(actor, "askClarification", input.claimId, async (db, { claim }) => ({
       lines: await findLines(db, claim.id),

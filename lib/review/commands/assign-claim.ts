@@ -1,7 +1,12 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
-import { type ClaimDone, judgedClaim, type Subject } from "@/lib/review/commands/judged-claim";
+import {
+  type ClaimDone,
+  judgedClaim,
+  type ReviewAnswer,
+  type Subject,
+} from "@/lib/review/commands/judged-claim";
 import { isReviewerOf } from "@/lib/review/data/reviewers";
 import type { AssignClaimInput, AssignClaimsInput } from "@/lib/review/domain/claim-act-inputs";
 import { fail, ok } from "@/lib/shared/result";
@@ -34,7 +39,7 @@ const assign = async (
   actor: OfficialActor,
   { claimId, assigneeId }: AssignClaimInput,
   request: RequestKey,
-) => {
+): ReviewAnswer<ClaimDone> => {
   const found = await judgedClaim(actor, "assign", claimId, async (db, { claim }) => ({
     isReviewer: await isReviewerOf(db, assigneeId, claim.programmeId),
   }));

@@ -2,7 +2,7 @@ import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { findLines } from "@/lib/claims/data/claim-lines";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { type ClaimDone, judgedClaim } from "@/lib/review/commands/judged-claim";
+import { type ClaimDone, judgedClaim, type ReviewAnswer } from "@/lib/review/commands/judged-claim";
 import { findReviewState } from "@/lib/review/data/review-store";
 import { verdictRecord } from "@/lib/review/data/verdict-record";
 import { currentVerdicts } from "@/lib/review/domain/current-verdicts";
@@ -17,7 +17,7 @@ export type LineDecided = ClaimDone & { readonly position: number; readonly next
 /** The officer's verdict on a line, or taking it back. Figures of the claim move only with the decision. */
 export const decideLine = idempotent(
   "decideLine",
-  async (actor: OfficialActor, input: DecideLineInput, request) => {
+  async (actor: OfficialActor, input: DecideLineInput, request): ReviewAnswer<LineDecided> => {
     const found = await judgedClaim(actor, "decideLine", input.claimId, async (db, { claim }) => ({
       lines: await findLines(db, claim.id),
       state: await findReviewState(db, claim.id),

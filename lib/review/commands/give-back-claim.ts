@@ -1,7 +1,12 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
-import { type ClaimDone, judgedClaim, nothingMore } from "@/lib/review/commands/judged-claim";
+import {
+  type ClaimDone,
+  judgedClaim,
+  nothingMore,
+  type ReviewAnswer,
+} from "@/lib/review/commands/judged-claim";
 import type { GiveBackClaimInput, UnassignClaimInput } from "@/lib/review/domain/claim-act-inputs";
 import { fail, ok } from "@/lib/shared/result";
 
@@ -26,7 +31,7 @@ const release = async (
   action: "giveBack" | "unassign",
   { claimId, version }: GiveBackClaimInput,
   request: RequestKey,
-) => {
+): ReviewAnswer<ClaimDone> => {
   const found = await judgedClaim(actor, action, claimId, nothingMore);
   if (!found.ok) return found;
   const { claim } = found.value;

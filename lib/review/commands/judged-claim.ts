@@ -1,11 +1,14 @@
+import type { ChangeFailure } from "@/lib/claims/data/apply-claim-change";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { type LifecycleFailure, mayAct, type TransitionName } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { ClaimAction } from "@/lib/identity/domain/policy";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
+import type { ReviewOwnFailure } from "@/lib/review/domain/review-failures";
 import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
 import { fail, ok, type Result } from "@/lib/shared/result";
+import type { CalendarMissing } from "@/lib/shared/working-days";
 
 /** A claim as it was loaded with what decides who may do what. */
 export type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
@@ -39,3 +42,9 @@ export const todayOf = (actor: OfficialActor): IsoDate => moscowDateOf(new Date(
 
 /** What a command on a claim answers: enough to go on from. */
 export type ClaimDone = { readonly claimId: string; readonly number: string };
+
+/** Every refusal that an act of a review can meet. */
+export type ReviewFailure = ReviewOwnFailure | Refusal | ChangeFailure | CalendarMissing;
+
+/** What a command of a review answers. */
+export type ReviewAnswer<T> = Promise<Result<T, ReviewFailure>>;

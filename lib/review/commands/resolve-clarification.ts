@@ -3,7 +3,7 @@ import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { type ClaimDone, judgedClaim, todayOf } from "@/lib/review/commands/judged-claim";
+import { type ClaimDone, judgedClaim, type ReviewAnswer, todayOf } from "@/lib/review/commands/judged-claim";
 import { resumedColumns } from "@/lib/review/data/clock-columns";
 import { findReviewState, type ReviewQuestion } from "@/lib/review/data/review-store";
 import type { ResolveClarificationInput } from "@/lib/review/domain/clarification-inputs";
@@ -19,7 +19,7 @@ const closable = {
 /** The officer accepts an answer, or takes back a question that is not needed any more. */
 export const resolveClarification = idempotent(
   "resolveClarification",
-  async (actor: OfficialActor, input: ResolveClarificationInput, request) => {
+  async (actor: OfficialActor, input: ResolveClarificationInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
     const found = await judgedClaim(actor, "resolveClarification", input.claimId, async (db, { claim }) => ({
       questions: (await findReviewState(db, claim.id)).questions,

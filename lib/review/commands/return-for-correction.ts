@@ -5,7 +5,13 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { type ClaimDone, judgedClaim, type Subject, todayOf } from "@/lib/review/commands/judged-claim";
+import {
+  type ClaimDone,
+  judgedClaim,
+  type ReviewAnswer,
+  type Subject,
+  todayOf,
+} from "@/lib/review/commands/judged-claim";
 import { stoppedColumns } from "@/lib/review/data/clock-columns";
 import type { FlaggedPart, ReturnForCorrectionInput } from "@/lib/review/domain/return-for-correction-input";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -19,7 +25,7 @@ import { addWorkingDays, type WorkingCalendar } from "@/lib/shared/working-days"
  */
 export const returnForCorrection = idempotent(
   "returnForCorrection",
-  async (actor: OfficialActor, input: ReturnForCorrectionInput, request) => {
+  async (actor: OfficialActor, input: ReturnForCorrectionInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
     const found = await judgedClaim(actor, "returnForCorrection", input.claimId, async (db, { claim }) => ({
       lines: await findLines(db, claim.id),

@@ -1,14 +1,19 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { type ClaimDone, judgedClaim, nothingMore } from "@/lib/review/commands/judged-claim";
+import {
+  type ClaimDone,
+  judgedClaim,
+  nothingMore,
+  type ReviewAnswer,
+} from "@/lib/review/commands/judged-claim";
 import type { TakeClaimInput } from "@/lib/review/domain/claim-act-inputs";
 import { fail, ok } from "@/lib/shared/result";
 
 /** A reviewer takes a claim from the queue; of two who reach for it, the second is told. */
 export const takeClaim = idempotent(
   "takeClaim",
-  async (actor: OfficialActor, input: TakeClaimInput, request) => {
+  async (actor: OfficialActor, input: TakeClaimInput, request): ReviewAnswer<ClaimDone> => {
     const found = await judgedClaim(actor, "take", input.claimId, nothingMore);
     if (!found.ok) return found.failure.code === "notInThisStatus" ? fail({ code: "alreadyTaken" }) : found;
 

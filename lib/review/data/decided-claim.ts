@@ -7,7 +7,6 @@ import type { Entitlement, EntitlementInput, LineVerdict } from "@/lib/programme
 import type { ReviewState } from "@/lib/review/data/review-store";
 import { type CurrentVerdict, currentVerdicts } from "@/lib/review/domain/current-verdicts";
 import { engineVerdictOf } from "@/lib/review/domain/line-verdict";
-import { type Kopecks, minOf } from "@/lib/shared/money";
 
 /** A claim under review with its amounts: as asked, as decided so far, and line by line. */
 export type DecidedClaim = {
@@ -22,27 +21,27 @@ export type DecidedClaim = {
 };
 
 /**
- * What the officer's verdicts make of a claim. Review can only lower what was asked (decision 9): where a cap
- * has become freer since, the claim still takes no more of it than it holds.
+ * What the officer's verdicts make of a claim. It rests on the claim's own frozen rows alone, so that it is
+ * the same whenever it is computed, whatever other claims of the company do meanwhile.
  */
 export const decideClaim = async (
   db: Db,
   claim: StoredClaim,
-  state: Pick<ReviewState, "verdicts" | "flags" | "capUse">,
+  state: Pick<ReviewState, "verdicts" | "flags">,
 ): Promise<DecidedClaim> => {
   const calculation = await calculateClaim(db, claim);
   const lines = calculation.lines.map(({ id, amounts }) => ({ id, eligible: amounts?.eligible ?? 0n }));
   const verdicts = currentVerdicts(lines, state.verdicts, state.flags, claim.round);
-  const engineVerdicts = new Map([...verdicts].map(([id, verdict]) => [id, engineVerdictOf(verdict)]));
+  const forEngine = new Map([...verdicts].map(([id, verdict]) => [id, engineVerdictOf(verdict)]));
   const compute = (decisions: ReadonlyMap<string, LineVerdict>) =>
-    withinReservation(withVerdicts(calculation.input, decisions), state.capUse, claim.support);
+    computeEntitlement(withVerdicts(calculation.input, decisions));
 
   return {
     calculation,
     verdicts,
-    asked: withinReservation(withoutDecisions(calculation.input), state.capUse, claim.support),
-    decided: compute(engineVerdicts),
-    with: (lineId, verdict) => compute(new Map(engineVerdicts).set(lineId, verdict)),
+    asked: computeEntitlement(withoutDecisions(calculation.input)),
+    decided: compute(forEngine),
+    with: (lineId, verdict) => compute(new Map(forEngine).set(lineId, verdict)),
   };
 };
 
@@ -50,25 +49,10 @@ const withVerdicts = (
   input: EntitlementInput,
   verdicts: ReadonlyMap<string, LineVerdict>,
 ): EntitlementInput => ({
-  ...input,
+  ...withoutDecisions(input),
   lines: input.lines.map(({ decision: _earlier, ...line }) => {
     const decision = verdicts.get(line.id);
 
     return decision ? { ...line, decision } : line;
   }),
 });
-
-const withinReservation = (
-  input: EntitlementInput,
-  capUse: ReviewState["capUse"],
-  reserved: Kopecks,
-): Entitlement => {
-  const free = computeEntitlement(input);
-  if (free.totals.support <= reserved) return free;
-
-  const capLeft = Object.fromEntries(
-    Object.entries(input.capLeft).map(([cap, left]) => [cap, minOf(left, capUse[cap] ?? 0n)]),
-  );
-
-  return computeEntitlement({ ...input, capLeft });
-};

@@ -1,4 +1,3 @@
-import type { ClaimColumns, LineAmounts } from "@/lib/claims/data/apply-claim-change";
 import type { DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 
 /** What a claim holds of a cap before the decision. */
@@ -7,16 +6,15 @@ export type HeldCap = { readonly cap: string; readonly amount: bigint };
 type CapMove = { readonly cap: string; readonly amount: bigint; readonly limit: bigint };
 
 /** The claim's four amounts as decided (decision 5). */
-export const decidedAmounts = ({ totals }: DecisionSnapshot) =>
-  ({
-    claimed: BigInt(totals.claimed),
-    eligible: BigInt(totals.eligible),
-    accepted: BigInt(totals.accepted),
-    support: BigInt(totals.support),
-  }) satisfies ClaimColumns;
+export const decidedAmounts = ({ totals }: DecisionSnapshot) => ({
+  claimed: BigInt(totals.claimed),
+  eligible: BigInt(totals.eligible),
+  accepted: BigInt(totals.accepted),
+  support: BigInt(totals.support),
+});
 
-/** The same for each line, with the rate it rests on. */
-export const decidedLineAmounts = ({ lines }: DecisionSnapshot): readonly LineAmounts[] =>
+/** The same for each line, with the rate it rests on; named as the columns of the table. */
+export const decidedLineAmounts = ({ lines }: DecisionSnapshot) =>
   lines.map((line) => ({
     id: line.id,
     rate_nominal: line.rate?.nominal ?? null,
@@ -36,7 +34,9 @@ export const decidedLineAmounts = ({ lines }: DecisionSnapshot): readonly LineAm
 export const decidedCaps = ({ caps }: DecisionSnapshot, held: readonly HeldCap[]): readonly CapMove[] => {
   const taken = caps.map(({ cap, amount, limit }) => ({ cap, amount: BigInt(amount), limit: BigInt(limit) }));
   const named = new Set(taken.map(({ cap }) => cap));
-  const released = held.filter(({ cap }) => !named.has(cap)).map(({ cap }) => ({ cap, amount: 0n, limit: 0n }));
+  const released = held
+    .filter(({ cap }) => !named.has(cap))
+    .map(({ cap }) => ({ cap, amount: 0n, limit: 0n }));
 
   return [...taken, ...released];
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { twoPersonKinds } from "@/lib/review/domain/two-person-acts";
 import { longestNote, requestKeyField, versionField } from "@/lib/review/domain/review-fields";
+import { twoPersonKinds } from "@/lib/review/domain/two-person-acts";
 import { linesField } from "@/lib/shared/fields";
 
 /** Asking for an act that needs a second person. */

@@ -754,7 +754,7 @@ CREATE INDEX "claim_status_due_on_id_idx" ON "claim"("status", "due_on", "id");
 CREATE INDEX "claim_assignee_id_status_due_on_id_idx" ON "claim"("assignee_id", "status", "due_on", "id");
 
 -- CreateIndex
-CREATE INDEX "claim_category_status_submitted_at_id_idx" ON "claim"("category", "status", "submitted_at", "id");
+CREATE INDEX "claim_category_status_due_on_id_idx" ON "claim"("category", "status", "due_on", "id");
 
 -- CreateIndex
 CREATE INDEX "claim_reply_due_on_id_idx" ON "claim"("reply_due_on", "id");

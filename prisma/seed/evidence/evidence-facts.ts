@@ -61,6 +61,7 @@ export type MadeEvidence = {
   readonly bytes: Uint8Array;
   readonly mime: string;
   readonly kind: FileKind;
+  readonly pages: number;
 };
 
 export type EvidenceMaker = (facts: EvidenceFacts) => Promise<MadeEvidence>;

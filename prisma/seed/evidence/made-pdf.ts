@@ -19,12 +19,8 @@ export const madePdf = async (
     language: languageOf(facts),
     ...rest,
   };
-  const bytes = await makePdf({ title, ...paperFacts }, draw);
+  const made = await makePdf({ title, ...paperFacts }, draw);
 
-  return {
-    fileName: `${cleanFileName(title.replace(/[\\/]/g, "-"))}.pdf`,
-    bytes,
-    mime: "application/pdf",
-    kind: "pdf",
-  };
+  const fileName = `${cleanFileName(title.replace(/[\\/]/g, "-"))}.pdf`;
+  return { ...made, fileName, mime: "application/pdf", kind: "pdf" };
 };

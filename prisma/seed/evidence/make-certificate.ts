@@ -45,7 +45,11 @@ const drawCertificate = (paper: Paper, facts: EvidenceFacts): void => {
   paper.write(addressOf(facts), x, 130, { ...centred, size: 8.5, color: FAINT_INK });
   const heading = isRussian ? "СЕРТИФИКАТ СООТВЕТСТВИЯ" : "CERTIFICATE OF CONFORMITY";
   let y = paper.write(heading, x, 176, { ...centred, size: 21, weight: "bold", color: accent, spacing: 0.6 });
-  y = paper.write(`${isRussian ? "№" : "No."} ${certificateNumberOf(facts)}`, x, y + 4, { ...centred, size: 12 }) + 34;
+  y =
+    paper.write(`${isRussian ? "№" : "No."} ${certificateNumberOf(facts)}`, x, y + 4, {
+      ...centred,
+      size: 12,
+    }) + 34;
 
   for (const [label, value] of isRussian ? russianFields(facts) : englishFields(facts)) {
     paper.write(label, x, y, { size: 8.5, color: FAINT_INK, width: 130 });

@@ -13,7 +13,7 @@ import {
 
 type Clause = readonly [heading: string, paragraphs: readonly string[]];
 
-/** A contract of two pages or so, in the supplier's language, signed by both sides. */
+/** A contract of a page or two, in the supplier's language, signed by both sides. */
 export const makeContract: EvidenceMaker = (facts) => {
   const number = contractNumberOf(facts);
   const title = languageOf(facts) === "ru" ? `Договор ${number}` : `Contract ${number}`;

@@ -24,7 +24,13 @@ export const makeLayoutSample: EvidenceMaker = async (facts) => {
     `Макет этикетки ${facts.documentNumber ?? facts.invoiceNumber}`.replace(/[\\/]/g, "-"),
   );
 
-  return { fileName: `${name}.png`, bytes: await canvas.encode("png"), mime: "image/png", kind: "png" };
+  return {
+    fileName: `${name}.png`,
+    bytes: await canvas.encode("png"),
+    mime: "image/png",
+    kind: "png",
+    pages: 1,
+  };
 };
 
 type Written = { readonly text: string; readonly y: number; readonly size: number; readonly color?: string };

@@ -59,8 +59,10 @@ export type PaperFacts = {
   readonly landscape?: boolean;
 };
 
+export type MadePdf = { readonly bytes: Uint8Array; readonly pages: number };
+
 /** A PDF whose bytes depend on nothing but what is drawn: its dates are the paper's own. */
-export const makePdf = async (facts: PaperFacts, draw: (paper: Paper) => void): Promise<Uint8Array> => {
+export const makePdf = async (facts: PaperFacts, draw: (paper: Paper) => void): Promise<MadePdf> => {
   const pdf = new PDFDocument({
     size: "A4",
     layout: facts.landscape ? "landscape" : "portrait",
@@ -70,11 +72,15 @@ export const makePdf = async (facts: PaperFacts, draw: (paper: Paper) => void): 
     info: { Title: facts.title, Author: facts.author, CreationDate: new Date(`${facts.date}T09:00:00Z`) },
   });
   const bytes = collect(pdf);
+  let pages = 1;
+  pdf.on("pageAdded", () => {
+    pages += 1;
+  });
   for (const [weight, font] of fonts) pdf.registerFont(weight, font);
 
   draw(paperOn(pdf));
   pdf.end();
-  return bytes;
+  return { bytes: await bytes, pages };
 };
 
 const collect = (pdf: PDFKit.PDFDocument): Promise<Uint8Array> =>

@@ -30,6 +30,7 @@ export const scanOf = async (made: MadeEvidence): Promise<MadeEvidence> => {
     bytes: await canvas.encode("jpeg", JPEG_QUALITY),
     mime: "image/jpeg",
     kind: "jpeg",
+    pages: 1,
   };
 };
 

@@ -1,78 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { checkReadiness, isReady, waitingSupport } from "@/lib/claims/domain/readiness";
-import {
-  lineFields,
-  type ReadinessFinding,
-  type ReadinessInput,
-  type ReadinessLine,
-  readinessFindings,
-  readinessLevels,
-} from "@/lib/claims/domain/readiness-types";
+import type { ReadinessFinding, ReadinessLine } from "@/lib/claims/domain/readiness-types";
 import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import type { EntitlementInput } from "@/lib/programmes/domain/entitlement-types";
 import { money } from "@/lib/shared/money";
+import { aDraft, aReadyLine, type DraftChanges, documentsOf } from "@/tests/unit/claims/readiness-drafts";
 import { amount, inRoubles, rate, rub, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
-import { keysIn, languages, messagesOf, sentence } from "@/tests/unit/programmes/words";
-
-const aReadyLine = (changes: Partial<ReadinessLine> = {}): ReadinessLine => ({
-  id: "line-1",
-  purpose: "EMC tests",
-  supplierName: "Istituto Prove",
-  supplierCountry: "IT",
-  supplierTaxId: null,
-  invoiceNumber: "INV-0127",
-  invoiceDate: "2020-06-25",
-  paidOn: "2020-06-30",
-  paymentOrderNumber: "402",
-  amount: amount("300 000.00"),
-  vat: null,
-  destinationCountry: "IT",
-  hsCode: "903180",
-  contractNumber: null,
-  eventName: null,
-  ...changes,
-});
-
-type DraftChanges = Partial<ReadinessInput> & Pick<Partial<EntitlementInput>, "capLeft">;
-
-const documentsOf = (lines: readonly ReadinessLine[]) => [
-  { lineId: null, kind: "CONTRACT" } as const,
-  ...lines.flatMap(({ id: lineId }) =>
-    (["INVOICE", "PAYMENT_ORDER", "CERTIFICATE"] as const).map((kind) => ({ lineId, kind })),
-  ),
-];
-
-/** A certification claim of 2020 that nothing stands against, changed where a test speaks of something. */
-const aDraft = ({ capLeft = {}, ...changes }: DraftChanges = {}): ReadinessInput => {
-  const lines = changes.lines ?? [aReadyLine()];
-  const rules = changes.rules ?? rules2020;
-  const category = changes.category ?? "CERTIFICATION";
-
-  return {
-    now: new Date("2020-10-06T07:00:00Z"),
-    rules,
-    category,
-    company: { registeredOn: "2015-03-01" },
-    hasAccount: true,
-    lines,
-    documents: documentsOf(lines),
-    entitlement: computeEntitlement({
-      rules,
-      category,
-      taxRegime: "VAT_PAYER",
-      capLeft,
-      lines: lines.map((line) => ({ ...line, rate: null })),
-    }),
-    availableKopecks: rub("1 000 000"),
-    isCorrection: false,
-    submitter: { mayCertify: true, declared: null },
-    ...changes,
-  };
-};
 
 const printed = ({ level, code, lineId, field }: ReadinessFinding): string =>
   [level, code, lineId, field].filter((part) => part !== null).join(" ");
 
+/** Level, code, line and field of each finding. */
 const findingsOf = (changes: DraftChanges): readonly string[] => checkReadiness(aDraft(changes)).map(printed);
 
 const withLine = (changes: Partial<ReadinessLine>): DraftChanges => ({ lines: [aReadyLine(changes)] });
@@ -319,54 +256,4 @@ it("a line with a rate is counted in roubles", () => {
   });
 
   expect(checkReadiness({ ...aDraft({ lines: [line] }), entitlement })).toEqual([]);
-});
-
-describe("the words of the linter", () => {
-  it("are the same in both languages, for every code, level and field", () => {
-    const expected = [
-      ...Object.keys(readinessFindings).flatMap((code) => [`${code}.title`, `${code}.fix`]),
-      ...readinessLevels.map((level) => `level.${level}`),
-      ...lineFields.map((field) => `field.${field}`),
-    ];
-
-    for (const language of languages)
-      expect([...keysIn(messagesOf(language, "readiness"))].sort()).toEqual([...expected].sort());
-  });
-
-  it.each(languages)("in %s make sentences with the values they are given", (language) => {
-    const say = sentence(language, "readiness");
-    const lines = [
-      aReadyLine({ supplierCountry: "RU", purpose: "" }),
-      aReadyLine({ id: "2", invoiceDate: "2019-12-20", paidOn: "2019-12-27" }),
-      aReadyLine({ id: "3", hsCode: "4011" }),
-      aReadyLine({ id: "4", paidOn: "2020-11-01", vat: amount("900 000") }),
-      aReadyLine({ id: "5", amount: amount("1 EUR"), invoiceDate: "2020-07-01" }),
-      aReadyLine({ id: "6", amount: money(1n, "XXX") }),
-      aReadyLine({ id: "7" }),
-    ];
-    const drafts = [
-      aDraft({
-        lines,
-        capLeft: { PREPARATION_YEAR: rub("90 000") },
-        availableKopecks: 0n,
-        documents: [],
-        hasAccount: false,
-      }),
-      aDraft({ now: new Date("2019-10-06T07:00:00Z"), lines: [], availableKopecks: null }),
-      aDraft({ now: new Date("2022-10-06T07:00:00Z"), company: { registeredOn: "2022-09-01" } }),
-      aDraft({ rules: rules2026, category: "ECOMMERCE", submitter: { mayCertify: false, declared: null } }),
-      aDraft({
-        lines: [aReadyLine({ amount: amount("50 000") })],
-        submitter: { mayCertify: true, declared: false },
-      }),
-      aDraft({ capLeft: { COMPANY_YEAR: 0n } }),
-    ];
-    const spoken = drafts.flatMap(checkReadiness).map(({ code, params }) => {
-      expect(`${say(`${code}.title`, params)} ${say(`${code}.fix`, params)}`).not.toMatch(/[{}]/);
-
-      return code;
-    });
-
-    expect(Object.keys(readinessFindings).filter((code) => !spoken.includes(code as never))).toEqual([]);
-  });
 });

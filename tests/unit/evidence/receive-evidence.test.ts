@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MAX_CLAIM_BYTES, MAX_FILE_BYTES } from "@/lib/evidence/domain/evidence-limits";
 import { receiveEvidence } from "@/lib/evidence/intake/receive-evidence";
 import { zipOf } from "@/tests/unit/evidence/sample-archives";
 import { imageOf, pixelBomb, turnedPhotograph } from "@/tests/unit/evidence/sample-images";
 import { compressedPdf, lockedPdf, onePagePdf, pagesPdf, pdfOf } from "@/tests/unit/evidence/sample-pdfs";
 import { inPieces, type TemporaryStorage, temporaryStorage } from "@/tests/unit/evidence/temporary-storage";
+
+// Each of these starts processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let place: TemporaryStorage;
 

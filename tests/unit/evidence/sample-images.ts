@@ -14,9 +14,10 @@ export const imageOf = (
 export const turnedPhotograph = (): Promise<Buffer> =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: "#3060c0" } })
     .withExif({
-      IFD0: { Orientation: "6", Artist: "Secret Person" },
+      IFD0: { Artist: "Secret Person" },
       IFD3: { GPSLatitudeRef: "N", GPSLatitude: "55/1 45/1 0/1" },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
 

@@ -107,6 +107,7 @@ describe.each(cases)("rules v$version, $category to $country, cap $cap of $limit
 
     expect(inRoubles(entitlement.totals.support)).toBe(one.limit);
     expect(cutsOf(entitlement)).toEqual([]);
+    expect(entitlement.caps.map(({ binding }) => binding)).not.toContain(true);
   });
 
   it("a kopeck above it is cut to it, with the reason of the cap", () => {

@@ -13,7 +13,9 @@ import { listDemoLetters } from "@/lib/notifications/queries/list-demo-letters";
 
 type Props = { readonly searchParams: Promise<{ readonly to?: string | string[] }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("mailbox"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("mailbox"))("title"),
+});
 
 /** Every letter of a demo installation, since its addresses lead nowhere. */
 const MailboxPage = async ({ searchParams }: Props) => {

@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/app/_components/form/action-form";
+import { FormText } from "@/app/_components/form/form-fields";
+import { Icon } from "@/app/_components/ui/icon";
+import { Sheet } from "@/app/_components/ui/sheet";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { addBankAccountAction, closeBankAccountAction } from "@/app/(company)/company/actions";
+import type { CompanyProfile } from "@/lib/companies/queries/get-company-profile";
+import { uuidv7 } from "@/lib/shared/ids";
+
+type Props = { readonly accounts: CompanyProfile["accounts"]; readonly mayEdit: boolean };
+
+/** Where support is paid. An account is never edited: another one is added, the old one closed. */
+export const Accounts = ({ accounts, mayEdit }: Props) => {
+  const t = useTranslations("companyProfile.accounts");
+
+  return (
+    <Sheet title={t("heading")}>
+      {accounts.length === 0 ? <p className="muted">{t("none")}</p> : null}
+      <ul className="accounts">
+        {accounts.map((account) => (
+          <li key={account.id} className="row between wrap">
+            <span className="row">
+              <Icon name="bank" />
+              <span>
+                {account.bankName}
+                <span className="sub code">
+                  {account.settlement}, {t("bik")} {account.bik}
+                </span>
+              </span>
+            </span>
+            {mayEdit ? (
+              <ActionForm
+                id={`close-${account.id}`}
+                action={closeBankAccountAction}
+                className=""
+                requestKey={uuidv7()}
+              >
+                <input type="hidden" name="accountId" value={account.id} />
+                <SubmitButton variant="ghost" size="md" pendingLabel={t("closing")}>
+                  {t("close")}
+                </SubmitButton>
+              </ActionForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayEdit ? (
+        <details open={accounts.length === 0}>
+          <summary>{t("add")}</summary>
+          <ActionForm id="account" action={addBankAccountAction} requestKey={uuidv7()}>
+            <FormText name="bik" label={t("bik")} hint={t("bikHint")} look="code" inputMode="numeric" />
+            <FormText name="bankName" label={t("bankName")} />
+            <FormText
+              name="settlement"
+              label={t("settlement")}
+              hint={t("accountHint")}
+              look="code"
+              inputMode="numeric"
+            />
+            <FormText
+              name="correspondent"
+              label={t("correspondent")}
+              hint={t("accountHint")}
+              look="code"
+              inputMode="numeric"
+            />
+            <SubmitButton pendingLabel={t("adding")}>{t("addButton")}</SubmitButton>
+          </ActionForm>
+        </details>
+      ) : null}
+    </Sheet>
+  );
+};

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { amountField, linesField } from "@/lib/shared/fields";
+
+const roubleDecimals = 2;
+/** The database asks for the same three characters. */
+const reason = linesField(500).refine((text) => text.length >= 3, "reasonTooShort");
+const lineId = z.uuid("required");
+
+/** A new line, which exists from now on and has its money as soon as somebody else opens it. */
+export const planBudgetLineInput = z.strictObject({
+  fiscalYear: z.coerce.number().int().min(2015, "fieldInvalid").max(2100, "fieldInvalid"),
+  programmeId: z.uuid("required"),
+  category: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "required"),
+  amount: amountField(roubleDecimals),
+  reason,
+  idempotencyKey: requestKeyField,
+});
+
+export type PlanBudgetLineInput = z.output<typeof planBudgetLineInput>;
+
+/** More or less money for one open line. */
+export const allocateInput = z.strictObject({
+  lineId,
+  direction: z.enum(["up", "down"], { error: "required" }),
+  amount: amountField(roubleDecimals),
+  reason,
+  idempotencyKey: requestKeyField,
+});
+
+export type AllocateInput = z.output<typeof allocateInput>;
+
+/** Money from one open line to another of the same year. */
+export const transferInput = z.strictObject({
+  fromLineId: lineId,
+  toLineId: lineId,
+  amount: amountField(roubleDecimals),
+  reason,
+  idempotencyKey: requestKeyField,
+});
+
+export type TransferInput = z.output<typeof transferInput>;
+
+/** The answer of the second person; declining says why. */
+export const confirmMoveInput = z.strictObject({ moveId: z.uuid(), idempotencyKey: requestKeyField });
+
+export type ConfirmMoveInput = z.output<typeof confirmMoveInput>;
+
+export const declineMoveInput = z.strictObject({
+  moveId: z.uuid(),
+  answer: reason,
+  idempotencyKey: requestKeyField,
+});
+
+export type DeclineMoveInput = z.output<typeof declineMoveInput>;

@@ -1,0 +1,36 @@
+import type { Kopecks } from "@/lib/shared/money";
+
+/** The money of a budget line; what is left is available (model.md 1.3). */
+export type LineBalance = {
+  readonly allocated: Kopecks;
+  readonly reserved: Kopecks;
+  readonly committed: Kopecks;
+  readonly paid: Kopecks;
+};
+
+/** What can still be reserved: allocated − reserved − committed − paid. Never below zero. */
+export const availableOf = ({ allocated, reserved, committed, paid }: LineBalance): Kopecks =>
+  allocated - reserved - committed - paid;
+
+/** What claims have taken, at whatever stage. */
+export const usedOf = ({ reserved, committed, paid }: LineBalance): Kopecks => reserved + committed + paid;
+
+/** The money of several lines together. */
+export const totalOf = (lines: readonly LineBalance[]): LineBalance => ({
+  allocated: lines.reduce((sum, line) => sum + line.allocated, 0n),
+  reserved: lines.reduce((sum, line) => sum + line.reserved, 0n),
+  committed: lines.reduce((sum, line) => sum + line.committed, 0n),
+  paid: lines.reduce((sum, line) => sum + line.paid, 0n),
+});
+
+/** A share in basis points, half up; 0 of nothing. For display: no money is computed from it. */
+export const shareOf = (part: Kopecks, whole: Kopecks): bigint =>
+  whole === 0n ? 0n : (part * 20_000n + whole) / (whole * 2n);
+
+/** Lines of these fiscal years may be planned: the running one, the one before it and the two after it. */
+export const plannableYears = (runningYear: number): readonly number[] => [
+  runningYear - 1,
+  runningYear,
+  runningYear + 1,
+  runningYear + 2,
+];

@@ -1,0 +1,49 @@
+import { checkFiling, loadForAction, prepareFiling } from "@/lib/claims/commands/prepare-filing";
+import type { SubmitFailure } from "@/lib/claims/commands/submit-claim";
+import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
+import type { ClaimDossier } from "@/lib/claims/domain/claim-dossier";
+import type { FilingFailure } from "@/lib/claims/domain/filing-failures";
+import type { LifecycleFailure } from "@/lib/claims/domain/lifecycle";
+import type { RequestCertificationInput } from "@/lib/claims/domain/submit-claim-input";
+import type { CompanyActor } from "@/lib/identity/domain/actor";
+import { withContext } from "@/lib/platform/db/context";
+import { idempotent } from "@/lib/platform/db/idempotency";
+import { uuidv7 } from "@/lib/shared/ids";
+import { ok, type Result } from "@/lib/shared/result";
+
+/** Hands a draft that nothing stands in the way of to the company's certifiers. */
+export const requestCertification = idempotent(
+  "requestCertification",
+  async (
+    actor: CompanyActor,
+    { number }: RequestCertificationInput,
+    request,
+  ): Promise<Result<true, SubmitFailure>> => {
+    const ready = await withContext<Result<ClaimDossier, LifecycleFailure | FilingFailure>>(
+      actor.session,
+      async (db) => {
+        const dossier = await loadForAction(db, actor, { number, action: "requestCertification" });
+        if (!dossier.ok) return dossier;
+        const checked = checkFiling(await prepareFiling(db, actor, dossier.value, null), null);
+        return checked.ok ? dossier : checked;
+      },
+    );
+    if (!ready.ok) return ready;
+
+    const { id: claimId, version, companyId } = ready.value.claim;
+    const payload = { claimId, number, companyId };
+    const applied = await applyClaimChange(
+      actor,
+      {
+        action: "requestCertification",
+        claimId,
+        version,
+        event: { type: "certificationRequested" },
+        outbox: [{ id: uuidv7(), kind: "claimAwaitingCertification", payload }],
+        result: true,
+      },
+      request,
+    );
+    return applied.ok ? ok(true) : applied;
+  },
+);

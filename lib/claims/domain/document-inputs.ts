@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { claimNumberField } from "@/lib/claims/domain/line-inputs";
+import { evidenceKindCodes } from "@/lib/programmes/domain/evidence-kinds";
+
+/** A field that a plain form sends empty when nothing is chosen. */
+const optionalId = z
+  .union([z.literal(""), z.uuid()])
+  .optional()
+  .transform((id) => id || null);
+
+/** Where a file is put, and what it is said to be. */
+export const attachDocumentInput = z.strictObject({
+  number: claimNumberField(),
+  lineId: optionalId,
+  /** The question that the file answers. */
+  clarificationId: optionalId,
+  /** The attachment whose place it takes. */
+  replaces: optionalId,
+  kind: z.enum(evidenceKindCodes),
+});
+
+export const moveDocumentInput = z.strictObject({
+  number: claimNumberField(),
+  attachmentId: z.uuid(),
+  lineId: optionalId,
+  kind: z.enum(evidenceKindCodes),
+  idempotencyKey: z.uuid().optional(),
+});
+
+export const removeDocumentInput = z.strictObject({
+  number: claimNumberField(),
+  attachmentId: z.uuid(),
+  idempotencyKey: z.uuid().optional(),
+});
+
+export type AttachDocumentInput = z.output<typeof attachDocumentInput>;
+export type MoveDocumentInput = z.output<typeof moveDocumentInput>;
+export type RemoveDocumentInput = z.output<typeof removeDocumentInput>;

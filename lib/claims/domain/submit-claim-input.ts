@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { claimNumberField } from "@/lib/claims/domain/line-inputs";
+import { linesField } from "@/lib/shared/fields";
+
+const idempotencyKey = z.uuid().optional();
+
+const filing = {
+  number: claimNumberField(),
+  /** The support that stood on the page when the person declared, in digits of kopecks. */
+  expectedSupport: z.string().regex(/^\d{1,20}$/, "required"),
+  declared: z.literal("on", "declarationMissing"),
+  idempotencyKey,
+};
+
+/** Declares and sends a claim. */
+export const submitClaimInput = z.strictObject(filing);
+
+/** Sends a corrected claim again. */
+export const resubmitClaimInput = z.strictObject(filing);
+
+/** Hands a finished draft to a certifier. */
+export const requestCertificationInput = z.strictObject({ number: claimNumberField(), idempotencyKey });
+
+/** Gives a draft back to whoever wrote it. */
+export const sendBackToPreparerInput = z.strictObject({
+  number: claimNumberField(),
+  comment: linesField(1000),
+  idempotencyKey,
+});
+
+/** Takes a claim back before it is decided. */
+export const withdrawClaimInput = z.strictObject({
+  number: claimNumberField(),
+  reason: linesField(1000),
+  idempotencyKey,
+});
+
+export type SubmitClaimInput = z.output<typeof submitClaimInput>;
+export type ResubmitClaimInput = z.output<typeof resubmitClaimInput>;
+export type RequestCertificationInput = z.output<typeof requestCertificationInput>;
+export type SendBackToPreparerInput = z.output<typeof sendBackToPreparerInput>;
+export type WithdrawClaimInput = z.output<typeof withdrawClaimInput>;

@@ -1,0 +1,6 @@
+// `npm run check`: everything that needs no database and no browser; the first part of `npm test`.
+import { requireNode } from "./lib/node-version.mjs";
+
+requireNode();
+const { main } = await import("./test/main.mjs");
+await main(["check"]);

@@ -1,0 +1,80 @@
+// End to end: a seeded demo database, the built application at a fixed morning, and Playwright.
+import fs from "node:fs";
+import { commandEnv, serverEnv } from "../lib/app-env.mjs";
+import { ensureBrowser } from "../lib/browser.mjs";
+import { ensureBuild } from "../lib/build.mjs";
+import { ensureDatabase, urlsOf } from "../lib/cluster.mjs";
+import { inProject } from "../lib/paths.mjs";
+import { freePort } from "../lib/ports.mjs";
+import { run } from "../lib/processes.mjs";
+import { refuse, step } from "../lib/say.mjs";
+import { startServerProcess, stopServerProcess } from "../lib/server-process.mjs";
+import { runTypeScript } from "../lib/typescript.mjs";
+import { TEST_DIST } from "./build.mjs";
+import { readPlaywright } from "./reports.mjs";
+import { TEMPLATE } from "./template.mjs";
+
+const DATABASE = "meridian_e2e";
+
+/** The moment at which the tests in the browser begin (decision of the demo: a Tuesday morning in Moscow). */
+const TEST_MORNING = "2026-10-06T10:00:00+03:00";
+
+// The clock runs on from there: timeouts and "saved at" behave as they do in life.
+const atTestMorning = (url) => {
+  const offset = Math.round((Date.parse(TEST_MORNING) - Date.now()) / 1000);
+  const moved = new URL(url);
+  moved.searchParams.set("options", `-c app.clock_offset=${offset}sec`);
+  return moved.href;
+};
+
+const seed = async (workspace, urls) => {
+  if (!fs.existsSync(inProject("prisma/seed/index.ts"))) return;
+  const env = {
+    ...commandEnv({ env: workspace.env, dir: workspace.dir, ...urls }),
+    DATABASE_URL: urls.seedUrl,
+    MERIDIAN_SEED_NOW: TEST_MORNING,
+  };
+  const code = await step("Writing the demo data", () => runTypeScript("prisma/seed/index.ts", [], { env }));
+  if (code !== 0) refuse("The demo data of the browser tests could not be written: see above.");
+};
+
+const openDatabase = async (workspace) => {
+  const { secrets, port } = await workspace.cluster();
+  const urls = urlsOf(secrets, port, DATABASE);
+  if (await ensureDatabase(secrets, port, DATABASE, TEMPLATE)) await seed(workspace, urls);
+  return urls;
+};
+
+const playwright = async (workspace, { urls, port, browser }) => {
+  const report = workspace.file("e2e.json");
+  const env = {
+    ...commandEnv({ env: workspace.env, dir: workspace.dir, ...urls, port }),
+    NODE_ENV: "test",
+    BASE_URL: `http://localhost:${port}`,
+    PLAYWRIGHT_CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  const cli = inProject("node_modules/@playwright/test/cli.js");
+  const code = await run(process.execPath, [cli, "test"], { cwd: inProject(), env });
+  return readPlaywright(report, code);
+};
+
+const serveAndTest = async (workspace, { urls, browser, args }) => {
+  const port = await freePort();
+  const appUrl = atTestMorning(urls.seedUrl);
+  const env = serverEnv({ env: workspace.env, dir: workspace.dir, appUrl, port, host: "127.0.0.1" });
+  const server = await startServerProcess({ args, env, host: "127.0.0.1", port });
+  try {
+    return await playwright(workspace, { urls, port, browser });
+  } finally {
+    await stopServerProcess(server);
+  }
+};
+
+export const testInBrowser = async (workspace) => {
+  if (!fs.existsSync(inProject("tests/e2e"))) return undefined;
+  const browser = await ensureBrowser();
+  const args = [await ensureBuild(TEST_DIST)];
+  const urls = await openDatabase(workspace);
+  return serveAndTest(workspace, { urls, browser, args });
+};
