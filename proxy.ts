@@ -62,15 +62,16 @@ const pageAnswer = (request: NextRequest): NextResponse => {
 
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
-  // The same address reads differently in another language or theme.
-  answer.headers.append("Vary", "Cookie, Accept-Language");
 
   return answer;
 };
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** Scripts by nonce only; widths of bars are style attributes, nothing else may style inline. */
+/**
+ * Scripts by nonce only; widths of bars are style attributes, nothing else may style inline.
+ * Trusted Types are not asked for: the loader of Turbopack's chunks sets script addresses as plain text.
+ */
 const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",

@@ -32,7 +32,7 @@ export const wordsFor = async (failure: Failure): Promise<string> => {
 };
 
 /** Facts that are sums of kopecks; every other number is said as it is. */
-const moneyFacts: ReadonlySet<string> = new Set(["available", "wanted", "kopecks"]);
+const moneyFacts: ReadonlySet<string> = new Set(["available", "wanted", "kopecks", "now"]);
 
 const asWord = (name: string, fact: unknown, locale: Locale): string | number => {
   const isMoney = moneyFacts.has(name) || name.endsWith("Kopecks");

@@ -91,9 +91,20 @@ const refuseEarly = async (name: string): Promise<Failure | null> => {
 
 type Values = ReturnType<typeof formValues>;
 
+/** A command that judges field by field answers `{ code: "fixFields", fields }`, a failure for each of them. */
+const fieldsOf = async (failure: Failure): Promise<Record<string, string> | undefined> => {
+  if (!("fields" in failure) || typeof failure.fields !== "object" || failure.fields === null)
+    return undefined;
+  const words = Object.entries(failure.fields).map(
+    async ([name, why]): Promise<[string, string]> => [name, await wordsFor(why as Failure)],
+  );
+  return Object.fromEntries(await Promise.all(words));
+};
+
 const failed = async (failure: Failure, { typed }: Values): Promise<FormState> => ({
   status: "failed",
   message: await wordsFor(failure),
+  fields: await fieldsOf(failure),
   failure: JSON.parse(
     JSON.stringify(failure, (_key, fact) => (typeof fact === "bigint" ? fact.toString() : fact)),
   ),

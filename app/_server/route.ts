@@ -1,6 +1,7 @@
 import "server-only";
 import { currentPerson } from "@/app/_server/actor";
 import { wordsFor } from "@/app/_server/failure-words";
+import { writeRefusal } from "@/app/_server/refused-query";
 import { reportError } from "@/app/_server/report-error";
 import { isSameOrigin } from "@/app/_server/same-origin";
 import {
@@ -72,7 +73,7 @@ export const writing =
       if (wantsJson)
         return answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
       const target = new URL(options.next(params), request.url);
-      if (!answer.ok) target.searchParams.set("refused", answer.failure.code);
+      if (!answer.ok) writeRefusal(target.searchParams, answer.failure);
       return new Response(null, {
         status: 303,
         headers: { ...privateHeaders, Location: target.pathname + target.search },

@@ -12,6 +12,7 @@ export const namespaces = [
   "deductions",
   "entitlement",
   "errors",
+  "evidence",
   "evidenceKinds",
   "fields",
   "identifiers",

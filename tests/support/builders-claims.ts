@@ -1,12 +1,12 @@
 // Claims as companies write and send them, through the commands of the product.
 import { addLine } from "@/lib/claims/commands/add-line";
-import { prepareFiling } from "@/lib/claims/commands/prepare-filing";
 import { saveClaimFields, saveLineFields } from "@/lib/claims/commands/save-draft-fields";
 import { startClaim } from "@/lib/claims/commands/start-claim";
 import { type Receipt, submitClaim } from "@/lib/claims/commands/submit-claim";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { insertAttachment } from "@/lib/claims/data/attachment-store";
 import { findDossier } from "@/lib/claims/data/claim-dossier";
+import { prepareFiling } from "@/lib/claims/data/filing";
 import type { ClaimDraftField, LineDraftField } from "@/lib/claims/domain/draft-fields";
 import type { CorrectionRemark } from "@/lib/claims/domain/open-parts";
 import { recordDocument } from "@/lib/evidence/data/document-store";

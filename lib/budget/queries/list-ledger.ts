@@ -1,7 +1,7 @@
 import "server-only";
 import { findBudgetYears, findYearLines } from "@/lib/budget/data/budget-reads";
 import { findLine } from "@/lib/budget/data/budget-store";
-import { findMovements, type LedgerFilter } from "@/lib/budget/data/ledger-reads";
+import { findMovements, type LedgerFilter, type StoredMovement } from "@/lib/budget/data/ledger-reads";
 import type { LedgerParams } from "@/lib/budget/domain/ledger-filter";
 import { type LineView, lineView } from "@/lib/budget/queries/line-view";
 import { type MovementView, movementView } from "@/lib/budget/queries/movement-view";
@@ -61,7 +61,7 @@ export async function* streamLedger(
   let before: bigint | null = null;
   for (;;) {
     const at: bigint | null = before;
-    const rows = await withContext(actor.session, (db) =>
+    const rows: readonly StoredMovement[] = await withContext(actor.session, (db) =>
       findMovements(db, filterOf(params), { before: at, limit: exportBatch }),
     );
     if (rows.length > 0) yield rows.map(movementView);

@@ -1,15 +1,13 @@
 import type { LineAmounts } from "@/lib/claims/data/apply-claim-change";
-import { type ClaimCalculation, calculateClaim } from "@/lib/claims/data/claim-calculation";
 import { findDossier } from "@/lib/claims/data/claim-dossier";
+import { type Filing, subjectOf } from "@/lib/claims/data/filing";
 import type { ClaimDossier, DossierAccount } from "@/lib/claims/domain/claim-dossier";
 import type { ClaimSnapshot } from "@/lib/claims/domain/claim-snapshot";
-import { availableFor, budgetLineFor, readinessOf } from "@/lib/claims/domain/draft-readiness";
+import { availableFor, budgetLineFor } from "@/lib/claims/domain/draft-readiness";
 import { type FilingFailure, filingFailureOf } from "@/lib/claims/domain/filing-failures";
 import { filingSnapshot } from "@/lib/claims/domain/filing-snapshot";
 import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
-import type { ReadinessFinding } from "@/lib/claims/domain/readiness-types";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
-import { authorise } from "@/lib/identity/domain/policy";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import type { Db } from "@/lib/platform/db/prisma";
 import { sha256Hex } from "@/lib/platform/hash";
@@ -18,12 +16,6 @@ import { assert } from "@/lib/shared/assert";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
-
-/** A claim as it would be sent now. */
-export type Filing = ClaimCalculation & {
-  readonly dossier: ClaimDossier;
-  readonly findings: readonly ReadinessFinding[];
-};
 
 export type FilingAction = "submit" | "resubmit" | "requestCertification" | "sendBackToPreparer" | "withdraw";
 
@@ -37,31 +29,6 @@ export const loadForAction = async (
   if (!dossier) return fail({ code: "claimNotFound" });
   const verdict = mayAct(actor, action, subjectOf(actor, dossier));
   return verdict.ok ? ok(dossier) : verdict;
-};
-
-export const subjectOf = ({ userId }: CompanyActor, { claim, duty }: ClaimDossier) => ({
-  ...claim,
-  duties: duty === null ? [] : [{ userId, duty }],
-});
-
-/** Computes a loaded claim and finds what stands in its way. */
-export const prepareFiling = async (
-  db: Db,
-  actor: CompanyActor,
-  dossier: ClaimDossier,
-  declared: boolean | null,
-): Promise<Filing> => {
-  const { claim, version } = dossier;
-  const now = new Date(actor.person.now);
-  const calculation = await calculateClaim(db, { ...claim, programmeVersion: version }, { asOf: now });
-  const findings = readinessOf({
-    ...calculation,
-    dossier,
-    now,
-    mayCertify: authorise(actor, "submit", subjectOf(actor, dossier)).ok,
-    declared,
-  });
-  return { ...calculation, dossier, findings };
 };
 
 /** Whether the claim can be sent with the amount that the person saw. */

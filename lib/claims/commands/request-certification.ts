@@ -1,6 +1,7 @@
-import { checkFiling, loadForAction, prepareFiling } from "@/lib/claims/commands/prepare-filing";
+import { checkFiling, loadForAction } from "@/lib/claims/commands/prepare-filing";
 import type { SubmitFailure } from "@/lib/claims/commands/submit-claim";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { prepareFiling } from "@/lib/claims/data/filing";
 import type { ClaimDossier } from "@/lib/claims/domain/claim-dossier";
 import type { FilingFailure } from "@/lib/claims/domain/filing-failures";
 import type { LifecycleFailure } from "@/lib/claims/domain/lifecycle";

@@ -1,15 +1,14 @@
 import {
   capsOf,
   checkFiling,
-  type Filing,
   freeze,
   lineAmountsOf,
   loadForAction,
-  prepareFiling,
   sumsOf,
 } from "@/lib/claims/commands/prepare-filing";
 import type { Receipt, SubmitFailure } from "@/lib/claims/commands/submit-claim";
 import { applyClaimChange, type ClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { type Filing, prepareFiling } from "@/lib/claims/data/filing";
 import { readSnapshot } from "@/lib/claims/domain/claim-snapshot";
 import { resumeClock } from "@/lib/claims/domain/decision-clock";
 import type { FilingFailure } from "@/lib/claims/domain/filing-failures";

@@ -1,15 +1,14 @@
 import {
   capsOf,
   checkFiling,
-  type Filing,
   freeze,
   lineAmountsOf,
   loadForAction,
   payingLineOf,
-  prepareFiling,
   sumsOf,
 } from "@/lib/claims/commands/prepare-filing";
 import { applyClaimChange, type ChangeFailure, type ClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { type Filing, prepareFiling } from "@/lib/claims/data/filing";
 import type { FilingFailure } from "@/lib/claims/domain/filing-failures";
 import type { LifecycleFailure } from "@/lib/claims/domain/lifecycle";
 import { searchTextOf } from "@/lib/claims/domain/search-text";

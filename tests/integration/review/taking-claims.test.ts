@@ -46,20 +46,24 @@ describe("taking a claim", () => {
   it("pressing twice takes it once", async () => {
     const claim = await aWaitingClaim(world);
     const input = { claimId: claim.id, idempotencyKey: uuidv7() };
-    const [first, second] = [await takeClaim(world.reviewer, input), await takeClaim(world.reviewer, input)];
+    const first = await takeClaim(world.reviewer, input);
+    const version = await versionOf(claim);
 
-    expect(second).toEqual(first);
-    expect(await versionOf(claim)).toBe(3);
+    expect(await takeClaim(world.reviewer, input)).toEqual(first);
+    expect(await versionOf(claim)).toBe(version);
   });
 
-  it.each(["lead", "approver", "auditor", "admin", "finance"] as const)("a %s takes nothing", async (role) => {
-    const claim = await aWaitingClaim(world);
+  it.each(["lead", "approver", "auditor", "admin", "finance"] as const)(
+    "a %s takes nothing",
+    async (role) => {
+      const claim = await aWaitingClaim(world);
 
-    expect(await takeClaim(world[role], { claimId: claim.id })).toMatchObject({
-      ok: false,
-      failure: { code: "roleMissing" },
-    });
-  });
+      expect(await takeClaim(world[role], { claimId: claim.id })).toMatchObject({
+        ok: false,
+        failure: { code: "roleMissing" },
+      });
+    },
+  );
 
   it("a claim that is not there is not found", async () => {
     expect(await takeClaim(world.reviewer, { claimId: uuidv7() })).toMatchObject({
@@ -100,7 +104,9 @@ describe("giving a claim back", () => {
     const claim = await aClaimInReview(world);
     const input = { claimId: claim.id, version: await versionOf(claim) };
 
-    expect(await unassignClaim(world.secondReviewer, input)).toMatchObject({ failure: { code: "roleMissing" } });
+    expect(await unassignClaim(world.secondReviewer, input)).toMatchObject({
+      failure: { code: "roleMissing" },
+    });
     expect((await unassignClaim(world.lead, input)).ok).toBe(true);
     expect(await columnOf(claim, "status")).toBe("SUBMITTED");
   });
@@ -131,9 +137,9 @@ describe("assigning claims", () => {
     const elsewhere = await anOfficial(world.admin, ["reviewer"], uuidv7());
     const claim = await aWaitingClaim(world);
 
-    expect(
-      await assignClaim(world.lead, { claimId: claim.id, assigneeId: elsewhere.userId }),
-    ).toMatchObject({ failure: { code: "assigneeUnfit" } });
+    expect(await assignClaim(world.lead, { claimId: claim.id, assigneeId: elsewhere.userId })).toMatchObject({
+      failure: { code: "assigneeUnfit" },
+    });
   });
 
   it("the ticked claims go to one reviewer at once; sending the form again changes nothing", async () => {

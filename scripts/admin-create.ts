@@ -1,0 +1,87 @@
+// The first administrator of a new installation: `npm run admin:create -- --email … --name …`. Works only while
+// nobody is administrator; from then on people are added on a page, by somebody who is named in the audit trail.
+import { parseArgs } from "node:util";
+import type pg from "pg";
+import { newStaffRoleRecord, newUserRecord } from "@/lib/identity/data/people-store";
+import { makeTemporaryPassword } from "@/lib/identity/data/temporary-password-store";
+import { personFields } from "@/lib/identity/domain/person-fields";
+import { uuidv7 } from "@/lib/shared/ids";
+import { appendEvent, asEngine, CommandRefusal, runOwnerCommand } from "@/scripts/owner/engine-session";
+
+const usage =
+  'Use: npm run admin:create -- --email anna@agency.example --name "Анна Лунёва" [--name-en "Anna Lunyova"]';
+
+type Wish = { readonly email: string; readonly nameRu: string; readonly nameEn: string };
+
+const readWish = (): Wish => {
+  const { values } = parseArgs({
+    options: { email: { type: "string" }, name: { type: "string" }, "name-en": { type: "string" } },
+    strict: false,
+  });
+  const email = personFields.email.safeParse(values.email);
+  const nameRu = personFields.nameRu.safeParse(values.name);
+  const nameEn = personFields.nameEn.safeParse(values["name-en"] ?? values.name);
+  if (!email.success) throw new CommandRefusal(`The e-mail address is missing or not complete. ${usage}`);
+  if (!nameRu.success || !nameEn.success) throw new CommandRefusal(`The name is missing. ${usage}`);
+
+  return { email: email.data, nameRu: nameRu.data, nameEn: nameEn.data };
+};
+
+const refuseWhenThereIsOne = async (client: pg.Client): Promise<void> => {
+  // Two commands at once: the second one waits here and then finds the first one's administrator.
+  await client.query("LOCK TABLE staff_role IN SHARE ROW EXCLUSIVE MODE");
+  const { rowCount } = await client.query(
+    `SELECT 1 FROM staff_role r JOIN "user" u ON u.id = r.user_id
+       WHERE r.role = 'admin' AND r.ended_at IS NULL AND u.blocked_at IS NULL LIMIT 1`,
+  );
+  if (rowCount)
+    throw new CommandRefusal(
+      "There is an administrator already. Administrators add people on the page /admin/users.",
+    );
+};
+
+const refuseWhenTaken = async (client: pg.Client, email: string): Promise<void> => {
+  const { rowCount } = await client.query(`SELECT 1 FROM "user" WHERE email = $1`, [email]);
+  if (rowCount) throw new CommandRefusal(`Somebody signs in with ${email} already. Choose another address.`);
+};
+
+const create = (wish: Wish, passwordHash: string): Promise<void> =>
+  asEngine(async (client) => {
+    await refuseWhenThereIsOne(client);
+    await refuseWhenTaken(client, wish.email);
+
+    const userId = uuidv7();
+    const { rows } = await client.query<{ now: Date }>("SELECT app.now() AS now");
+    const now = rows[0]?.now.toISOString() ?? "";
+    await appendEvent(client, {
+      chain: "house",
+      type: "firstAdminCreated",
+      actorId: null,
+      objectType: "user",
+      objectId: userId,
+      data: {},
+    });
+    const records = [
+      newUserRecord({ ...wish, id: userId, passwordHash, now }),
+      newStaffRoleRecord({ id: uuidv7(), userId, role: "admin", programmeId: null, grantedById: null, now }),
+    ];
+    await client.query("SELECT app.write_records($1, ARRAY['user', 'staff_role'], '{}', NULL)", [
+      JSON.stringify(records),
+    ]);
+  });
+
+await runOwnerCommand(async () => {
+  const wish = readWish();
+  const { password, hash } = await makeTemporaryPassword();
+  await create(wish, hash);
+  process.stdout.write(
+    [
+      "",
+      `  ${wish.nameRu} (${wish.email}) is the first administrator.`,
+      `  Temporary password, shown once: ${password}`,
+      "  It must be changed at the first sign-in.",
+      "",
+      "",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,75 @@
+import { NextRequest } from "next/server";
+import { describe, expect, test } from "vitest";
+import { proxy } from "@/proxy";
+
+const ask = (address: string, init?: ConstructorParameters<typeof NextRequest>[1]) =>
+  proxy(new NextRequest(`http://localhost:3000${address}`, init));
+
+describe("language and theme by link", () => {
+  test("the wish becomes a cookie and the reader comes to the clean address", () => {
+    const answer = ask("/review?view=mine&lang=en&sort=due");
+
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("http://localhost:3000/review?view=mine&sort=due");
+    expect(answer.cookies.get("meridian_locale")).toMatchObject({
+      value: "en",
+      path: "/",
+      sameSite: "lax",
+      httpOnly: true,
+    });
+  });
+
+  test("both wishes are heard at once", () => {
+    const answer = ask("/?lang=ru&theme=dark");
+
+    expect(answer.cookies.get("meridian_locale")?.value).toBe("ru");
+    expect(answer.cookies.get("meridian_theme")?.value).toBe("dark");
+  });
+
+  test("a language that the product does not speak is dropped without a cookie", () => {
+    const answer = ask("/?lang=klingon");
+
+    expect(answer.status).toBe(303);
+    expect(answer.cookies.getAll()).toEqual([]);
+  });
+
+  test("a form that is sent keeps its address", () => {
+    expect(ask("/sign-in?lang=en", { method: "POST" }).status).toBe(200);
+  });
+
+  test("the way leads to the same site, however the path is written", () => {
+    const answer = ask("//elsewhere.example/?lang=en");
+
+    expect(new URL(answer.headers.get("location") ?? "").host).toBe("localhost:3000");
+  });
+});
+
+describe("the policy of a page", () => {
+  const policyOf = (answer: ReturnType<typeof ask>) => answer.headers.get("content-security-policy") ?? "";
+  const nonceOf = (answer: ReturnType<typeof ask>) => /'nonce-([^']+)'/.exec(policyOf(answer))?.[1];
+
+  test("lets scripts run by nonce only", () => {
+    const scripts = policyOf(ask("/"))
+      .split("; ")
+      .find((rule) => rule.startsWith("script-src"));
+
+    expect(scripts).toMatch(/^script-src 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'$/);
+  });
+
+  test("closes what no page needs", () => {
+    const policy = policyOf(ask("/"));
+
+    for (const rule of [
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ]) {
+      expect(policy.split("; ")).toContain(rule);
+    }
+  });
+
+  test("gives every answer another nonce", () => {
+    expect(nonceOf(ask("/"))).not.toBe(nonceOf(ask("/")));
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { translatorFor } from "@/lib/i18n/translator";
+
+describe("plurals", () => {
+  test.each([
+    [0, "0 рабочих дней"],
+    [1, "1 рабочий день"],
+    [2, "2 рабочих дня"],
+    [5, "5 рабочих дней"],
+    [11, "11 рабочих дней"],
+    [12, "12 рабочих дней"],
+    [21, "21 рабочий день"],
+    [22, "22 рабочих дня"],
+    [111, "111 рабочих дней"],
+  ])("%i working days decline in Russian", async (days, words) => {
+    const t = await translatorFor("ru", "common");
+
+    expect(t("workingDays", { days })).toBe(words);
+  });
+
+  test("English has one form and the other", async () => {
+    const t = await translatorFor("en", "common");
+
+    expect(t("workingDays", { days: 1 })).toBe("1 working day");
+    expect(t("workingDays", { days: 10 })).toBe("10 working days");
+  });
+
+  test("the summary of a form counts its errors", async () => {
+    const t = await translatorFor("ru", "common");
+
+    expect([1, 2, 5].map((count) => t("summaryTitle", { count }))).toEqual([
+      "Исправьте одно поле",
+      "Исправьте 2 поля",
+      "Исправьте 5 полей",
+    ]);
+  });
+
+  test("a missed deadline says by how much", async () => {
+    const t = await translatorFor("ru", "common.due" as never);
+
+    expect(t("late" as never, { days: 2 } as never)).toBe("просрочено на 2 дня");
+  });
+});
