@@ -56,7 +56,7 @@ type Writing<S extends keyof Actors, T> = {
   readonly area?: OfficeArea;
   readonly run: (actor: Actors[S], params: Params, request: Request) => Promise<Result<T, Failure>>;
   /** Where a plain form goes afterwards; scripts get JSON. */
-  readonly next: (params: Params) => string;
+  readonly next: (params: Params, request: Request) => string;
 };
 
 /** A non-GET handler: the same checks as a server action, for what actions cannot carry (file streams, autosave). */
@@ -72,7 +72,7 @@ export const writing =
       const answer = await options.run(actor, params, request);
       if (wantsJson)
         return answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
-      const target = new URL(options.next(params), request.url);
+      const target = new URL(options.next(params, request), request.url);
       if (!answer.ok) writeRefusal(target.searchParams, answer.failure);
       return new Response(null, {
         status: 303,

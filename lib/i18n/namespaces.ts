@@ -22,6 +22,7 @@ export const namespaces = [
   "policy",
   "public",
   "readiness",
+  "review",
   "roles",
   "shell",
   "status",

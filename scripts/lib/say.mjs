@@ -9,11 +9,24 @@ export const refuse = (sentence) => {
 
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
+const HEARTBEAT = 10_000;
+
+// A long step that says nothing looks like one that hangs.
+const withHeartbeat = async (work, startedAt) => {
+  const beat = () => process.stdout.write(`    still working, ${seconds(performance.now() - startedAt)}\n`);
+  const timer = setInterval(beat, HEARTBEAT);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+};
+
 /** Says what begins, does it, and says how long it took. */
 export const step = async (title, work) => {
   const startedAt = performance.now();
   process.stdout.write(`  ${title} …\n`);
-  const result = await work();
+  const result = await withHeartbeat(work, startedAt);
   process.stdout.write(`  ${title}: done in ${seconds(performance.now() - startedAt)}\n`);
   return result;
 };

@@ -1,6 +1,6 @@
 // One start per data folder: a note says who runs, and a note of somebody who is gone is worth nothing.
 import fs from "node:fs";
-import { dataPaths } from "../lib/paths.mjs";
+import { dataPaths, isRoot } from "../lib/paths.mjs";
 import { isAlive, waitUntil } from "../lib/processes.mjs";
 import { refuse } from "../lib/say.mjs";
 
@@ -27,6 +27,13 @@ export const findRun = (dir) => {
   return run && run.pid !== process.pid && isStart(run.pid) ? run : undefined;
 };
 
+// Nobody else reads files and letters. As root the folder itself lets the database's unprivileged user through.
+const makeDataFolders = (dir) => {
+  const { storage, anchors, mailbox } = dataPaths(dir);
+  fs.mkdirSync(dir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  for (const place of [storage, anchors, mailbox]) fs.mkdirSync(place, { recursive: true, mode: 0o700 });
+};
+
 // A run that was just told to stop is given the time to do so.
 const STOPPING_PATIENCE = 8_000;
 
@@ -39,7 +46,7 @@ export const takeRunLock = async ({ dir, port }) => {
     );
   }
   try {
-    fs.mkdirSync(dir, { recursive: true, mode: 0o755 });
+    makeDataFolders(dir);
     fs.writeFileSync(dataPaths(dir).run, `${JSON.stringify({ pid: process.pid, port })}\n`);
   } catch (error) {
     refuse(`The data folder ${dir} cannot be written (${error.code}): choose another with DATA_DIR.`);

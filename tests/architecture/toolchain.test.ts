@@ -134,6 +134,16 @@ test("the commands that people are told about exist", () => {
   expect(missing).toEqual([]);
 });
 
+test("every step of npm test has something to test", () => {
+  const kinds = ["unit", "property", "integration", "architecture", "e2e"];
+  const hasTests = (files: readonly string[]) => files.some((file) => /\.(test|spec)\.tsx?$/.test(file));
+  const empty = kinds.filter((kind) => !hasTests(projectFiles(`tests/${kind}`)));
+  const words = projectFiles("tests").filter((file) => /\/messages[^/]*\.test\.ts$/.test(file));
+
+  expect(empty).toEqual([]);
+  expect(words, "the words of both languages are tested in a file called messages….test.ts").not.toEqual([]);
+});
+
 test("continuous integration runs npm test and nothing else", () => {
   const commands = readProjectFile(".ci/run")
     .split("\n")

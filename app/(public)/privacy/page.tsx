@@ -43,8 +43,8 @@ const PrivacyPage = async () => {
                 <Th scope="row">
                   <span className="code">{cookie.name}</span>
                 </Th>
-                <Td>{words(`cookies.${cookie.purpose}`)}</Td>
-                <Td>{words(`cookies.${cookie.kept}`)}</Td>
+                <Td wide>{words(`cookies.${cookie.purpose}`)}</Td>
+                <Td wide>{words(`cookies.${cookie.kept}`)}</Td>
               </tr>
             ))}
           </tbody>

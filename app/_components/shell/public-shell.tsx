@@ -30,35 +30,37 @@ export const PublicShell = ({ theme, account, children }: PublicShellProps) => {
 
   return (
     <PageFrame>
-      <header className="top">
-        <div className="top-in">
-          <Logo />
-          <nav className="topnav" aria-label={words("mainNavigation")}>
-            {places.map((place) => (
-              <NavLink key={place.href} href={place.href} exact>
-                {place.label}
-              </NavLink>
-            ))}
-          </nav>
-          <span className="spacer" />
-          <LanguageSwitch />
-          <span className="wide-only">
-            <ThemeSwitch theme={theme} />
-          </span>
-          {enter && (
-            <LinkButton href={enter.href} size="md" icon="user">
-              {enter.label}
-            </LinkButton>
-          )}
-          <PhoneMenu items={places}>
-            <div className="menu-prefs">
+      <div className="public">
+        <header className="top">
+          <div className="top-in">
+            <Logo />
+            <nav className="topnav" aria-label={words("mainNavigation")}>
+              {places.map((place) => (
+                <NavLink key={place.href} href={place.href} exact>
+                  {place.label}
+                </NavLink>
+              ))}
+            </nav>
+            <span className="spacer" />
+            <LanguageSwitch />
+            <span className="wide-only">
               <ThemeSwitch theme={theme} />
-            </div>
-          </PhoneMenu>
-        </div>
-      </header>
-      {children}
-      <PublicFooter />
+            </span>
+            {enter && (
+              <LinkButton href={enter.href} size="md" icon="user">
+                {enter.label}
+              </LinkButton>
+            )}
+            <PhoneMenu items={places}>
+              <div className="menu-prefs">
+                <ThemeSwitch theme={theme} />
+              </div>
+            </PhoneMenu>
+          </div>
+        </header>
+        <div className="public-main">{children}</div>
+        <PublicFooter />
+      </div>
     </PageFrame>
   );
 };

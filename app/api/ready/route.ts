@@ -4,10 +4,13 @@ import { checkReadiness } from "@/lib/platform/readiness";
 export const GET = async (): Promise<Response> => {
   const checks = await checkReadiness();
   const ready = Object.values(checks).every((check) => check === "ok");
-  return Response.json({ status: ready ? "ready" : "notReady", checks }, {
-    status: ready ? 200 : 503,
-    headers: { "Cache-Control": "no-store" },
-  });
+  return Response.json(
+    { status: ready ? "ready" : "notReady", checks },
+    {
+      status: ready ? 200 : 503,
+      headers: { "Cache-Control": "no-store" },
+    },
+  );
 };
 
 export const dynamic = "force-dynamic";

@@ -15,28 +15,17 @@ import {
   judgeLineFields,
   type TypedField,
 } from "@/lib/claims/domain/draft-changes";
-import { baseOf, type ClaimDraftField, type LineDraftField } from "@/lib/claims/domain/draft-fields";
+import {
+  baseOf,
+  type ClaimDraftField,
+  type DraftValue,
+  type LineDraftField,
+} from "@/lib/claims/domain/draft-fields";
 import { isAccountOpen, isContractOpen, isLineOpen } from "@/lib/claims/domain/open-parts";
+import type { FieldRefusal, SavedFields } from "@/lib/claims/domain/saved-fields";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import type { Db } from "@/lib/platform/db/prisma";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
-
-/** Why a field was not saved; of a conflict also who wrote the other value, and when. */
-export type FieldRefusal = Failure & {
-  readonly theirs?: string;
-  readonly who?: FieldsRow<string>["editedBy"];
-  readonly at?: string | null;
-};
-
-export type SavedFields = {
-  /** Of the claim, after this. */
-  readonly version: number;
-  /** When something was last saved; null when nothing had changed. */
-  readonly savedAt: string | null;
-  /** What each accepted field holds now, as the base of the next change. */
-  readonly saved: Readonly<Record<string, string>>;
-  readonly refused: Readonly<Record<string, FieldRefusal>>;
-};
 
 type SaveClaimInput = { readonly number: string; readonly fields: readonly TypedField<ClaimDraftField>[] };
 type SaveLineInput = {
@@ -101,14 +90,15 @@ const saved = async <F extends string>(
   actor: CompanyActor,
   { draft, row, fields, changes }: Outcome<F>,
 ): Promise<SavedFields> => {
-  const now = { ...row.values, ...changes.write };
+  const now: Readonly<Record<string, DraftValue>> = { ...row.values, ...changes.write };
   const accepted = fields.filter(({ field }) => changes.refused[field] === undefined);
   const touched = isEmpty(changes.write) ? null : await touchDraft(db, actor, draft);
 
   return {
+    currency: String(now.currency ?? "RUB"),
     version: touched?.version ?? draft.version,
     savedAt: touched?.savedAt ?? null,
-    saved: Object.fromEntries(accepted.map(({ field }) => [field, baseOf(now[field])])),
+    saved: Object.fromEntries(accepted.map(({ field }) => [field, baseOf(now[field] ?? null)])),
     refused: Object.fromEntries(
       Object.entries<Failure | FieldConflict | undefined>(changes.refused).flatMap(([field, failure]) =>
         failure ? [[field, explained(failure, row)]] : [],

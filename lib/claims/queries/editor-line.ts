@@ -83,21 +83,16 @@ export const editorLine = (line: StoredLine, circumstances: Circumstances): Edit
 };
 
 const formValues = (line: StoredLine, locale: "ru" | "en"): EditorLine["values"] => {
-  const stored: Readonly<Record<string, DraftValue>> = {
-    ...line,
-    position: null,
-    version: null,
-    flagged: null,
-    rate: null,
-    amounts: null,
-    amount: line.amountMinor,
-    vat: line.vatMinor,
-  };
   const entries = lineDraftFields.map((field) => [
     field,
-    formValueOf(field, stored[field] ?? null, { currency: line.currency, locale }),
+    formValueOf(field, storedValue(line, field), { currency: line.currency, locale }),
   ]);
   return Object.fromEntries(entries) as EditorLine["values"];
+};
+
+const storedValue = (line: StoredLine, field: LineDraftField): DraftValue => {
+  if (field === "amount") return line.amountMinor;
+  return field === "vat" ? line.vatMinor : line[field];
 };
 
 const figuresOf = (computed: LineEntitlement | undefined): EditorLine["figures"] => ({

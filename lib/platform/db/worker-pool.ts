@@ -7,12 +7,11 @@ const kept = globalThis as { meridianWorkerPool?: pg.Pool };
 export const workerPool = (): pg.Pool => {
   if (!kept.meridianWorkerPool) {
     const pool = new pg.Pool({
-      connectionString: env().DATABASE_URL,
+      connectionString: inWorkerRole(env().DATABASE_URL),
       max: 4,
       connectionTimeoutMillis: 10_000,
       application_name: "meridian-worker",
     });
-    pool.on("connect", (client) => void client.query("SET ROLE meridian_worker"));
     // An idle connection lost to a database restart is replaced at the next use.
     pool.on("error", () => undefined);
     kept.meridianWorkerPool = pool;
@@ -23,4 +22,11 @@ export const workerPool = (): pg.Pool => {
 export const closeWorkerPool = async (): Promise<void> => {
   await kept.meridianWorkerPool?.end();
   delete kept.meridianWorkerPool;
+};
+
+/** The role is taken while connecting, beside whatever options the address has already. */
+const inWorkerRole = (address: string): string => {
+  const url = new URL(address);
+  url.searchParams.set("options", `${url.searchParams.get("options") ?? ""} -c role=meridian_worker`.trim());
+  return url.href;
 };

@@ -36,12 +36,14 @@ export const checkFileInvariants = async (client: Client): Promise<readonly Inva
   ),
 ];
 
+/** What is hashed: of a version its content with the calculation, of a recommendation its snapshot. */
 const checkVersions = async (client: Client): Promise<readonly Violation[]> => {
-  const { rows } = await client.query<{ id: string; snapshot: unknown; hash: string }>(
-    "SELECT id, snapshot, hash FROM claim_version UNION ALL SELECT id, snapshot, hash FROM recommendation",
+  const { rows } = await client.query<{ id: string; content: unknown; hash: string }>(
+    `SELECT id, jsonb_build_object('snapshot', snapshot, 'calculation', calculation, 'inputsHash', inputs_hash) AS content, hash FROM claim_version
+      UNION ALL SELECT id, snapshot, hash FROM recommendation`,
   );
   return rows
-    .filter(({ snapshot, hash }) => sha256Hex(canonicalJson(snapshot)) !== hash)
+    .filter(({ content, hash }) => sha256Hex(canonicalJson(content)) !== hash)
     .map(({ id }) => ({ object: `version ${id}`, problem: "its content is not what was hashed" }));
 };
 

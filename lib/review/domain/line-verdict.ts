@@ -30,7 +30,7 @@ export type StoredVerdict = {
 /** A reduction that is none: nothing left out, or nothing left. */
 export type VerdictFailure = {
   readonly code: "deductionNone" | "deductionTooBig";
-  readonly eligible: string;
+  readonly eligibleKopecks: string;
 };
 
 /**
@@ -44,8 +44,8 @@ export const verdictFor = (eligible: Kopecks, wish: VerdictWish): Result<StoredV
       return ok({ verdict: wish.verdict, eligible, accepted: eligible, reasonCode: null, note: "" });
     case "REDUCED": {
       const accepted = "accepted" in wish.amount ? wish.amount.accepted : eligible - wish.amount.deducted;
-      if (accepted >= eligible) return fail({ code: "deductionNone", eligible: eligible.toString() });
-      if (accepted <= 0n) return fail({ code: "deductionTooBig", eligible: eligible.toString() });
+      if (accepted >= eligible) return fail({ code: "deductionNone", eligibleKopecks: eligible.toString() });
+      if (accepted <= 0n) return fail({ code: "deductionTooBig", eligibleKopecks: eligible.toString() });
 
       return ok({ verdict: "REDUCED", eligible, accepted, reasonCode: wish.code, note: wish.note });
     }

@@ -14,7 +14,7 @@ export type ReviewOwnFailure =
         | "somethingLeft"
         | "previewChanged";
     }
-  | { readonly code: "deductionNone" | "deductionTooBig"; readonly eligible: string }
+  | { readonly code: "deductionNone" | "deductionTooBig"; readonly eligibleKopecks: string }
   | { readonly code: "questionsOpen"; readonly count: number }
   | { readonly code: "tooManyReturns"; readonly most: number }
   | LeftToDo;

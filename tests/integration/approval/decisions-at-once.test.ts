@@ -1,7 +1,5 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { proposeTransfer } from "@/lib/budget/commands/propose-budget-move";
-import { confirmBudgetMove } from "@/lib/budget/commands/resolve-budget-move";
 import { withdrawClaim } from "@/lib/claims/commands/withdraw-claim";
 import { endStaffRole } from "@/lib/identity/commands/end-staff-role";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
@@ -10,8 +8,8 @@ import { requestCancellation } from "@/lib/review/commands/request-cancellation"
 import { signDecision } from "@/lib/review/commands/sign-decision";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
-import { aRecommendedClaim, claimRow, reducedBy, shownTo } from "../../support/builders-approval";
-import { type TestClaim, valued } from "../../support/builders-claims";
+import { aRecommendedClaim, claimRow, shownTo } from "../../support/builders-approval";
+import { valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { anOfficial } from "../../support/builders-people";
@@ -20,16 +18,11 @@ import { ownerUrl } from "../../support/database";
 
 let world: World;
 let certification: string;
-let transport: string;
 let signers: readonly OfficialActor[];
 
 beforeAll(async () => {
-  world = await aWorld({
-    rules: rulesWith({ checklist: [] }),
-    budget: { CERTIFICATION: 100_000_000n, TRANSPORT: 1_000_000n },
-  });
+  world = await aWorld({ rules: rulesWith({ checklist: [], minimumClaim: { kopecks: "100" } }) });
   certification = world.budgetLines.CERTIFICATION ?? "";
-  transport = world.budgetLines.TRANSPORT ?? "";
   const more = [await anOfficial(world.admin, ["approver"]), await anOfficial(world.admin, ["approver"])];
   signers = [world.approver, world.secondApprover, ...more];
 });
@@ -38,18 +31,10 @@ const codesOf = (
   answers: readonly { readonly ok: boolean; readonly failure?: { readonly code: string } }[],
 ) => answers.flatMap(({ failure }) => (failure ? [failure.code] : []));
 
-/** Makes them a few at a time: the pool has a handful of connections. */
-const several = async (count: number, make: (at: number) => Promise<TestClaim>): Promise<TestClaim[]> => {
-  const claims: TestClaim[] = [];
-  for (let at = 0; at < count; at += 5)
-    claims.push(...(await Promise.all([0, 1, 2, 3, 4].map((step) => make(at + step)))));
-  return claims;
-};
-
 describe("several people decide one claim at once", () => {
   test("of four approvers one signs, and the others are told", async () => {
     const company = await aCompany(world.admin);
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const claim = await aRecommendedClaim(world, { company, lines: [{ amount: "20000.00" }] });
       const shown = await shownTo(claim.id);
 
@@ -64,7 +49,7 @@ describe("several people decide one claim at once", () => {
       "SELECT count(*)::int AS decisions, count(DISTINCT claim_id)::int AS claims FROM decision WHERE company_id = $1",
       [company.id],
     );
-    expect(rows).toEqual({ decisions: 10, claims: 10 });
+    expect(rows).toEqual({ decisions: 5, claims: 5 });
   });
 
   test("one request sent twenty times signs once", async () => {
@@ -81,10 +66,10 @@ describe("several people decide one claim at once", () => {
   });
 
   test("approval and the company's withdrawal never both happen", async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const company = await aCompany(world.admin);
+    const company = await aCompany(world.admin);
+    for (let round = 0; round < 3; round += 1) {
       const before = await balanceOf(certification);
-      const claim = await aRecommendedClaim(world, { company });
+      const claim = await aRecommendedClaim(world, { company, lines: [{ amount: "20000.00" }] });
       const shown = await shownTo(claim.id);
 
       const [approved, withdrawn] = await Promise.all([
@@ -100,7 +85,7 @@ describe("several people decide one claim at once", () => {
       const { status } = await claimRow(claim.id);
       expect(status).toBe(approved.ok ? "APPROVED" : "WITHDRAWN");
       const after = await balanceOf(certification);
-      expect(before.available - after.available).toBe(approved.ok ? 20_000_000n : 0n);
+      expect(before.available - after.available).toBe(approved.ok ? 1_600_000n : 0n);
     }
   });
 
@@ -161,61 +146,5 @@ describe("a role that ends meanwhile", () => {
       "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
     );
     return row?.waiting ?? 0;
-  };
-});
-
-describe("fifty approvals while an administrator moves money out of the line", () => {
-  test("all find their money, and what is available never falls below zero", async () => {
-    const company = await aCompany(world.admin);
-    const wish = { company, lines: [{ amount: "7000.00" }], cuts: { 0: reducedBy(100_000n) } };
-    const claims = await several(50, () => aRecommendedClaim(world, wish));
-    const before = await balanceOf(certification);
-    const seen: bigint[] = [];
-    let isApproving = true;
-
-    const approvals = Promise.all(
-      claims.map(async ({ id }, at) =>
-        signDecision(signers[at % signers.length] ?? world.approver, await shownTo(id)),
-      ),
-    ).finally(() => {
-      isApproving = false;
-    });
-    const moved = { count: 0, kopecks: 0n };
-    do {
-      const { available } = await balanceOf(certification);
-      seen.push(available);
-      const amount = available / 2n;
-      if (amount > 0n && (await moveOut(amount))) {
-        moved.count += 1;
-        moved.kopecks += amount;
-      }
-    } while (isApproving);
-
-    expect(codesOf(await approvals)).toEqual([]);
-    expect(seen.every((available) => available >= 0n)).toBe(true);
-    expect(moved.count).toBeGreaterThan(0);
-    const after = await balanceOf(certification);
-    const committed = 50n * 480_000n;
-    expect(after.committed - before.committed).toBe(committed);
-    expect(before.reserved - after.reserved).toBe(50n * 560_000n);
-    expect(after.allocated).toBe(before.allocated - moved.kopecks);
-    expect(after.available).toBeGreaterThanOrEqual(0n);
-  });
-
-  const moveOut = async (amount: bigint): Promise<boolean> => {
-    const wish = {
-      fromLineId: certification,
-      toLineId: transport,
-      amount,
-      reason: "Перенос",
-      idempotencyKey: undefined,
-    };
-    const proposed = await proposeTransfer(world.admin, wish);
-    if (!proposed.ok) return false;
-    const confirmed = await confirmBudgetMove(world.secondAdmin, {
-      moveId: proposed.value.moveId,
-      idempotencyKey: undefined,
-    });
-    return confirmed.ok;
   };
 });

@@ -95,7 +95,7 @@ describe("the officer's verdict on a line", () => {
       failure: { code: "deductionNone" },
     });
     expect(await decide(world.reviewer, claim, { wish: cut(25_000_000n) })).toMatchObject({
-      failure: { code: "deductionTooBig", eligible: "25000000" },
+      failure: { code: "deductionTooBig", eligibleKopecks: "25000000" },
     });
   });
 

@@ -1,0 +1,134 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { Pagination } from "@/app/_components/ui/pagination";
+import { Tabs } from "@/app/_components/ui/tabs";
+import { requireOfficial } from "@/app/_server/actor";
+import { wordsFor } from "@/app/_server/failure-words";
+import { AssignBar } from "@/app/(office)/review/_components/assign-bar";
+import { EmptyQueue } from "@/app/(office)/review/_components/empty-queue";
+import { KeyHelp, KeyHints } from "@/app/(office)/review/_components/key-help";
+import { QueueFacts } from "@/app/(office)/review/_components/queue-facts";
+import { QueueFilterBar } from "@/app/(office)/review/_components/queue-filter-bar";
+import { QueueKeys } from "@/app/(office)/review/_components/queue-keys";
+import { QueueTable } from "@/app/(office)/review/_components/queue-table";
+import { queueTabs } from "@/app/(office)/review/_components/queue-tabs";
+import { queueWords } from "@/app/(office)/review/_components/queue-words";
+import { TakeForm } from "@/app/(office)/review/_components/take-form";
+import { formatDate } from "@/lib/i18n/format-date";
+import { holdsRole, type OfficialActor } from "@/lib/identity/domain/actor";
+import { type QueueView, queueQuery, readQueueFilters } from "@/lib/review/domain/queue-filters";
+import { getReviewQueue } from "@/lib/review/queries/get-review-queue";
+
+type QueuePageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("review.queue"))("title"),
+});
+
+const takeFormId = "take-claim";
+const assignFormId = "assign-claims";
+
+/** What officials work through: saved views, filters in the address, the most urgent first. */
+const QueuePage = async ({ searchParams }: QueuePageProps) => {
+  const actor = await requireOfficial("review");
+  const params = await searchParams;
+  const { filters, problems, typed } = readQueueFilters(params, homeView(actor));
+  const [queue, locale, t] = await Promise.all([
+    getReviewQueue(actor, filters),
+    getLocale(),
+    getTranslations(),
+  ]);
+  const errors = Object.fromEntries(
+    await Promise.all(problems.map(async ({ field, code }) => [field, await wordsFor({ code })] as const)),
+  );
+  const query = queueQuery(filters, { after: null });
+  const isLead = queue.reviewers.length > 0;
+  const words = queueWords(locale, {
+    review: await getTranslations("review"),
+    category: await getTranslations("common.categoryShort"),
+    status: await getTranslations("status"),
+    due: await getTranslations("common.due"),
+  });
+  const shownCount = queue.found ?? queue.tabs[filters.view];
+
+  return (
+    <main id="main" className="main">
+      <div className="main-in">
+        <PageHeader
+          title={t("review.queue.title")}
+          lead={formatDate(queue.today, locale, "weekday")}
+          actions={
+            <QueueFacts facts={queue.facts} tabs={queue.tabs} isReviewer={holdsRole(actor, "reviewer")} />
+          }
+        />
+        <Tabs label={t("review.queue.views")} items={queueTabs(queue.tabs, filters, words.review)} />
+        <QueueFilterBar
+          filters={filters}
+          typed={typed}
+          errors={errors}
+          programmes={queue.programmes}
+          summary={t("review.queue.found", {
+            count: shownCount.count,
+            more: shownCount.isMore ? "yes" : "no",
+          })}
+        />
+        <Assigned params={params} />
+        <TakeForm id={takeFormId} />
+        {queue.items.length === 0 ? (
+          <EmptyQueue filters={filters} waiting={queue.tabs.waiting.count} />
+        ) : (
+          <QueueKeys label={t("review.queue.title")}>
+            <QueueTable
+              items={queue.items}
+              view={filters.view}
+              query={query}
+              words={words}
+              takeForm={takeFormId}
+              assignForm={isLead ? assignFormId : null}
+            />
+            <div className="queue-foot">
+              {isLead && <AssignBar id={assignFormId} reviewers={queue.reviewers} query={query} />}
+              <Pagination
+                label={t("common.pages")}
+                next={
+                  queue.next && {
+                    href: `/review?${queueQuery(filters, { after: queue.next })}`,
+                    label: t("review.queue.next"),
+                  }
+                }
+                previous={filters.after && { href: `/review?${query}`, label: t("review.queue.first") }}
+              />
+              <span className="grow" />
+              <KeyHints names={isLead ? ["row", "select", "open"] : ["row", "take", "open"]} />
+            </div>
+          </QueueKeys>
+        )}
+        <KeyHelp page="queue" />
+      </div>
+    </main>
+  );
+};
+
+export default QueuePage;
+
+/** Whoever reviews starts with their own claims, a lead with those that nobody has, the others with all. */
+const homeView = (actor: OfficialActor): QueueView => {
+  if (holdsRole(actor, "reviewer")) return "mine";
+
+  return holdsRole(actor, "lead") ? "waiting" : "open";
+};
+
+/** What the assignment did, said once after it. */
+const Assigned = async ({ params }: { readonly params: Record<string, string | string[] | undefined> }) => {
+  const words = await getTranslations("review.queue.assign");
+  const [assigned, refused] = [Number(params.assigned), Number(params.refused ?? 0)];
+  if (!Number.isInteger(assigned) || assigned <= 0) return null;
+
+  return (
+    <Notice tone="good" role="status">
+      {words("done", { assigned, refused: Number.isInteger(refused) ? refused : 0 })}
+    </Notice>
+  );
+};

@@ -1,0 +1,29 @@
+/** A cell: a text, which is guarded, or digits that a spreadsheet should count with. */
+export type CsvCell = string | { readonly figures: string };
+
+/** How a spreadsheet of that language reads a file by a double click. */
+export type CsvDialect = { readonly separator: "," | ";"; readonly decimal: "." | "," };
+
+/** Russian spreadsheets separate by semicolons, since the comma is theirs for decimals. */
+export const csvDialects = {
+  ru: { separator: ";", decimal: "," },
+  en: { separator: ",", decimal: "." },
+} as const satisfies Record<string, CsvDialect>;
+
+/** What a file begins with, so that Cyrillic is read as what it is. */
+export const csvStart = "\uFEFF";
+
+// A text that a spreadsheet would run as a formula (OWASP, CSV injection); full-width signs count too, and
+// so does what stands behind spaces.
+const formulaStart = /^[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
+/** One line of a file (RFC 4180), with its end. */
+export const csvRow = (cells: readonly CsvCell[], { separator, decimal }: CsvDialect): string =>
+  `${cells
+    .map((cell) => quoted(typeof cell === "string" ? guarded(cell) : cell.figures.replace(".", decimal), separator))
+    .join(separator)}\r\n`;
+
+const guarded = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
+
+const quoted = (text: string, separator: string): string =>
+  text.includes('"') || text.includes(separator) || /[\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
