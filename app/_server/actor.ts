@@ -10,6 +10,7 @@ import {
   officialActorOf,
   type Person,
 } from "@/lib/identity/domain/actor";
+import { homeOf } from "@/lib/identity/domain/home";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
 import { findPerson, tokenHashOf } from "@/lib/identity/sessions";
 
@@ -46,14 +47,4 @@ export const requireOfficial = async (area: OfficeArea): Promise<OfficialActor> 
   const { person, tokenHash } = await requirePerson();
   const actor = officialActorOf(person, tokenHash) ?? redirect(homeOf(person));
   return mayEnter(actor, area) ? actor : forbidden();
-};
-
-/** Where a person starts after signing in. */
-export const homeOf = (person: Person): string => {
-  const roles = person.staffRoles.map(({ role }) => role);
-  if (roles.length === 0) return person.memberships.length > 0 ? "/home" : "/no-access";
-  if (roles.some((role) => role === "reviewer" || role === "lead")) return "/review";
-  if (roles.some((role) => role === "approver" || role === "commission")) return "/second";
-  if (roles.includes("finance")) return "/approved";
-  return "/admin/budget";
 };

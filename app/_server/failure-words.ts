@@ -15,6 +15,7 @@ const namespaces = [
   "companies",
   "evidence",
   "programmes",
+  "people",
   "identifiers",
 ] as const;
 

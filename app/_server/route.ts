@@ -66,7 +66,7 @@ export const writing =
     const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
     if (!isSameOrigin(request.headers)) return refusal({ code: "foreignOrigin" }, 403);
     const actor = await actorOf(options.side, options.area);
-    if (!actor) return refusal({ code: "signedOut" }, 401);
+    if (!actor) return wantsJson ? refusal({ code: "signedOut" }, 401) : toSignIn(request);
     const params = await context.params;
     try {
       const answer = await options.run(actor, params, request);
@@ -82,6 +82,16 @@ export const writing =
       return refusal({ code: "unexpected", reference: reportError(error, options.name) } as Failure, 500);
     }
   };
+
+/** Without scripts the person signs in and comes back to the page of the form. */
+const toSignIn = (request: Request): Response => {
+  const from = new URL(request.headers.get("referer") ?? "/", request.url);
+  const back = encodeURIComponent(from.pathname + from.search);
+  return new Response(null, {
+    status: 303,
+    headers: { ...privateHeaders, Location: `/sign-in?back=${back}` },
+  });
+};
 
 const statusOf = ({ code }: Failure): number => {
   if (code.endsWith("NotFound")) return 404;

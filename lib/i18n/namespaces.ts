@@ -4,9 +4,12 @@
  */
 export const namespaces = [
   "approval",
+  "audit",
+  "budget",
   "categories",
   "claimPage",
   "common",
+  "companies",
   "companyHome",
   "companyProfile",
   "deductions",
@@ -19,7 +22,9 @@ export const namespaces = [
   "identity",
   "mail",
   "mailbox",
+  "people",
   "policy",
+  "programmes",
   "public",
   "readiness",
   "review",

@@ -9,6 +9,9 @@ const STOP_TIMEOUT = 10_000;
 
 const PARENT_WATCH = inProject("scripts/start/parent-watch.mjs");
 
+// graphile-worker uses a habit of `pg` that is going away; whoever runs Meridian can do nothing about it.
+const FLAGS = ["--disable-warning=DeprecationWarning", "--import", PARENT_WATCH];
+
 // Any answer at all means that the server is up; what it answers is the business of the page that asked.
 const answers = async (address) => {
   try {
@@ -40,7 +43,7 @@ const probeHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" :
 /** Starts `node <args>` as a server and answers when it serves. */
 export const startServerProcess = async ({ args, env, host, port }) => {
   // Detached, so that Ctrl-C reaches the start first, which then stops the parts in the right order.
-  const child = spawn(process.execPath, ["--import", PARENT_WATCH, ...args], {
+  const child = spawn(process.execPath, [...FLAGS, ...args], {
     cwd: inProject(),
     env,
     detached: true,

@@ -1,8 +1,8 @@
 "use server";
-import { homeOf } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
 import { changeOwnPassword } from "@/lib/identity/commands/change-own-password";
 import { changePasswordInput } from "@/lib/identity/domain/change-password-input";
+import { homeOf } from "@/lib/identity/domain/home";
 
 export const changePasswordAction = mutation({
   name: "changePassword",

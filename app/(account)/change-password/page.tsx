@@ -6,9 +6,10 @@ import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { homeOf, requirePerson } from "@/app/_server/actor";
+import { requirePerson } from "@/app/_server/actor";
 import { changePasswordAction } from "@/app/(account)/change-password/actions";
 import { shortestPassword } from "@/lib/identity/domain/change-password-input";
+import { homeOf } from "@/lib/identity/domain/home";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("identity"))("password.title"),

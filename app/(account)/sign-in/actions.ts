@@ -1,10 +1,11 @@
 "use server";
 import { cookies, headers } from "next/headers";
-import { currentPerson, homeOf } from "@/app/_server/actor";
+import { currentPerson } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
 import { networkOf } from "@/app/_server/same-origin";
 import { localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
 import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
+import { homeOf } from "@/lib/identity/domain/home";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
 import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import { fail, ok } from "@/lib/shared/result";

@@ -6,9 +6,10 @@ import { FormText } from "@/app/_components/form/form-fields";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { currentPerson, homeOf } from "@/app/_server/actor";
+import { currentPerson } from "@/app/_server/actor";
 import { signInAction } from "@/app/(account)/sign-in/actions";
 import { DemoAccounts } from "@/app/(account)/sign-in/demo-accounts";
+import { homeOf } from "@/lib/identity/domain/home";
 import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
 
 type Props = { readonly searchParams: Promise<{ readonly back?: string | string[] }> };

@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const cookies = [
   { name: localeCookie, purpose: "locale", kept: "year" },
   { name: themeCookie, purpose: "theme", kept: "year" },
-  { name: "authjs.*", purpose: "session", kept: "untilSignOut" },
+  { name: "meridian.session", purpose: "session", kept: "untilSignOut" },
 ] as const;
 
 const PrivacyPage = async () => {

@@ -53,6 +53,7 @@ export const PublicShell = ({ theme, account, children }: PublicShellProps) => {
             )}
             <PhoneMenu items={places}>
               <div className="menu-prefs">
+                <LanguageSwitch />
                 <ThemeSwitch theme={theme} />
               </div>
             </PhoneMenu>

@@ -47,3 +47,11 @@ export const deleteLine = async (db: Db, claimId: string, lineId: string): Promi
     DELETE FROM claim_line WHERE id = ${lineId}::uuid AND claim_id = ${claimId}::uuid`;
   return deleted === 1;
 };
+
+/** The number by which people call a line: its place in the list, from 1. */
+export const ordinalOf = async (db: Db, claimId: string, lineId: string): Promise<number> => {
+  const [row] = await db.$queryRaw<{ ordinal: number }[]>`
+    SELECT count(*)::int AS ordinal FROM claim_line l, claim_line me
+      WHERE me.id = ${lineId}::uuid AND l.claim_id = ${claimId}::uuid AND (l.position, l.id) <= (me.position, me.id)`;
+  return row?.ordinal ?? 0;
+};

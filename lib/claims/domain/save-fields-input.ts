@@ -35,3 +35,32 @@ export const typedFieldsOf = <F extends string>(names: readonly F[], form: FormF
       ? [{ field, typed: value, base: before }]
       : [];
   });
+
+const number = z.string().regex(/^\d\d-\d{4,}$/, "claimNotFound");
+/** A page of the same claim, to go to when all is saved; empty stays. */
+const next = z.string().regex(/^(|\/claims\/\d\d-\d{4,}(\/edit\/[a-z]+(\/\d{1,3})?)?)$/, "fieldInvalid");
+
+const formFieldsOf = <F extends string>(names: readonly F[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => [
+      [name, typed.optional()],
+      [`base.${name}`, base.optional()],
+    ]),
+  );
+
+/** A whole page of the claim as a plain form sends it. */
+export const saveClaimFormInput = z.strictObject({
+  number,
+  next,
+  step: z.enum(["basics", "contract", "bank"]),
+  ...formFieldsOf(claimDraftFields),
+});
+
+/** A whole line as a plain form sends it. */
+export const saveLineFormInput = z.strictObject({
+  number,
+  next,
+  lineId: z.uuid(),
+  ordinal: z.string().regex(/^\d{1,3}$/),
+  ...formFieldsOf(lineDraftFields),
+});

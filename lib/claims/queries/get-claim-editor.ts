@@ -9,18 +9,18 @@ import { withContext } from "@/lib/platform/db/context";
 
 /**
  * A claim of the company as its editor shows it, with the estimate and everything that stands in the way. Null when
- * there is none of that number, or when it is no longer the company's to write.
+ * there is none of that number, "closed" when it is no longer the company's to write.
  */
 export const getClaimEditor = async (
   actor: CompanyActor,
   number: string,
   locale: "ru" | "en",
-): Promise<EditorView | null> => {
+): Promise<EditorView | "closed" | null> => {
   const filing = await withContext(actor.session, (db) => findFiling(db, actor, number));
   if (!filing) return null;
 
   const { claim } = filing.dossier;
-  if (!writtenStatuses.has(claim.status)) return null;
+  if (!writtenStatuses.has(claim.status)) return "closed";
   const subject = subjectOf(actor, filing.dossier);
   return editorView(filing, {
     locale,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { changeOwnPassword } from "@/lib/identity/commands/change-own-password";
 import { signIn } from "@/lib/identity/commands/sign-in";
 import { hashPassword } from "@/lib/identity/data/passwords";
 import { endSession, findPerson, openSession, sessionLifetimes, tokenHashOf } from "@/lib/identity/sessions";
 import { SignedOut, withContext } from "@/lib/platform/db/context";
 import { uuidv7 } from "@/lib/shared/ids";
-import { anAdmin, anOfficial } from "../../support/builders-people";
 import { asOwner, setClock } from "../../support/builders-clock";
+import { anAdmin, anOfficial } from "../../support/builders-people";
 import { testInstant } from "../../support/database";
 
 const minutesLater = (minutes: number): string =>
@@ -60,7 +61,10 @@ describe("a session", () => {
     await setClock(testInstant);
     const used = tokenHashOf(await openSession(id, sessionLifetimes.official, "test"));
     for (let minutes = 10; minutes < 12 * 60; minutes += 10) {
-      await asOwner("UPDATE session SET last_seen_at = $2 WHERE token_hash = $1", [used, minutesLater(minutes)]);
+      await asOwner("UPDATE session SET last_seen_at = $2 WHERE token_hash = $1", [
+        used,
+        minutesLater(minutes),
+      ]);
     }
     await setClock(minutesLater(12 * 60 + 1));
     expect(await findPerson(used)).toBeNull();
@@ -72,6 +76,37 @@ describe("a session", () => {
     const hash = tokenHashOf(await openSession(id, sessionLifetimes.company, "test"));
     await asOwner(`UPDATE "user" SET password_hash = 'other' WHERE id = $1`, [id]);
     expect(await findPerson(hash)).toBeNull();
+  });
+});
+
+describe("changing one's own password", () => {
+  const signedIn = async () => {
+    const { id } = await aPerson("correct horse battery");
+    const hash = tokenHashOf(await openSession(id, sessionLifetimes.company, "test"));
+    const other = tokenHashOf(await openSession(id, sessionLifetimes.company, "test"));
+    const person = await findPerson(hash);
+    if (!person) throw new Error("nobody is signed in");
+    return { person, hash, other };
+  };
+  const wish = { password: "another horse battery", repeated: "another horse battery" };
+
+  it("keeps the session it was done in and ends the others", async () => {
+    const { person, hash, other } = await signedIn();
+    const changed = await changeOwnPassword(person, hash, { current: "correct horse battery", ...wish });
+    expect(changed.ok).toBe(true);
+    expect(await findPerson(hash)).not.toBeNull();
+    expect(await findPerson(other)).toBeNull();
+    expect((await attempt(person.email, "another horse battery", "192.0.2.77")).ok).toBe(true);
+  });
+
+  it("needs the current one, and not more than five guesses", async () => {
+    const { person, hash } = await signedIn();
+    const answers: string[] = [];
+    for (let tried = 0; tried < 6; tried += 1) {
+      const answer = await changeOwnPassword(person, hash, { current: "wrong", ...wish });
+      answers.push(answer.ok ? "changed" : answer.failure.code);
+    }
+    expect(answers).toEqual([...Array(5).fill("passwordWrong"), "tooManyAttempts"]);
   });
 });
 

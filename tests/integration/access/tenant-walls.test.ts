@@ -39,7 +39,10 @@ describe("between companies", () => {
       const rows = await withContext(world.company.certifier.session, (db) =>
         db.$queryRawUnsafe<{ company_id: string }[]>(`SELECT DISTINCT company_id::text FROM ${table}`),
       );
-      expect(rows.every(({ company_id }) => company_id === world.company.id), table).toBe(true);
+      expect(
+        rows.every(({ company_id }) => company_id === world.company.id),
+        table,
+      ).toBe(true);
     }
   });
 
@@ -57,11 +60,18 @@ describe("between companies", () => {
   });
 
   it("requests interleaved on a small pool never see each other's company", async () => {
-    const actors: readonly CompanyActor[] = [world.company.certifier, rival.certifier, world.company.preparer, rival.preparer];
+    const actors: readonly CompanyActor[] = [
+      world.company.certifier,
+      rival.certifier,
+      world.company.preparer,
+      rival.preparer,
+    ];
     const seen = await Promise.all(
       Array.from({ length: 400 }, async (_, at) => {
         const actor = actors[at % actors.length] ?? world.company.certifier;
-        const rows = await withContext(actor.session, (db) => db.claim.findMany({ select: { companyId: true } }));
+        const rows = await withContext(actor.session, (db) =>
+          db.claim.findMany({ select: { companyId: true } }),
+        );
         return rows.length > 0 && rows.every(({ companyId }) => companyId === actor.companyId);
       }),
     );
@@ -69,9 +79,12 @@ describe("between companies", () => {
   });
 
   it("a company cannot write into another one's draft by raw SQL", async () => {
-    const [theirs] = await asOwner<{ id: string }>("SELECT id FROM claim_line WHERE company_id = $1", [rival.id]);
-    const touched = await withContext(world.company.certifier.session, (db) =>
-      db.$executeRaw`UPDATE claim_line SET purpose = 'stolen' WHERE id = ${theirs?.id ?? ""}::uuid`,
+    const [theirs] = await asOwner<{ id: string }>("SELECT id FROM claim_line WHERE company_id = $1", [
+      rival.id,
+    ]);
+    const touched = await withContext(
+      world.company.certifier.session,
+      (db) => db.$executeRaw`UPDATE claim_line SET purpose = 'stolen' WHERE id = ${theirs?.id ?? ""}::uuid`,
     );
     expect(touched).toBe(0);
   });
@@ -97,19 +110,27 @@ describe("what one may see", () => {
     const claims = await asOwner<{ id: string; companyId: string }>(
       `SELECT id, company_id AS "companyId" FROM claim ORDER BY id`,
     );
-    const actors: readonly Actor[] = [world.company.viewer, rival.certifier, world.reviewer, world.auditor, world.admin];
+    const actors: readonly Actor[] = [
+      world.company.viewer,
+      rival.certifier,
+      world.reviewer,
+      world.auditor,
+      world.admin,
+    ];
     for (const status of claimStatuses) {
       // Figures are cleared so that every status may stand: only visibility is asked here.
       await asOwner("ALTER TABLE claim DISABLE TRIGGER ALL");
       await asOwner(
-        `UPDATE claim SET status = $1, reserved = 0, committed = 0, claimed = 0, eligible = 0, accepted = 0, support = 0`,
+        "UPDATE claim SET status = $1, reserved = 0, committed = 0, claimed = 0, eligible = 0, accepted = 0, support = 0",
         [status],
       );
       for (const actor of actors) {
         const found = await withContext(actor.session, (db) =>
           db.claim.findMany({ where: visibleTo(actor), select: { id: true } }),
         );
-        const expected = claims.filter(({ companyId }) => mayView(actor, { companyId, status })).map(({ id }) => id);
+        const expected = claims
+          .filter(({ companyId }) => mayView(actor, { companyId, status }))
+          .map(({ id }) => id);
         expect(found.map(({ id }) => id).sort(), `${status} ${actor.side}`).toEqual(expected);
       }
     }

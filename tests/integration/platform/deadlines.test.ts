@@ -27,7 +27,7 @@ const onDay = async (instant: string): Promise<void> => {
 
 const claimOf = async ({ id }: TestClaim) => {
   const [row] = await asOwner(
-    `SELECT status::text, reserved, due_on::text AS due, clock_stopped_on::text AS stopped, open_questions AS open FROM claim WHERE id = $1`,
+    "SELECT status::text, reserved, due_on::text AS due, clock_stopped_on::text AS stopped, open_questions AS open FROM claim WHERE id = $1",
     [id],
   );
   return row;
@@ -37,7 +37,9 @@ beforeAll(async () => {
   world = await aWorld();
   const wish = { programmeId: world.programme.id };
   correction = await aSubmittedClaim(world.company, wish);
-  await returned(world.reviewer, correction, [{ part: "line", lineId: correction.lineIds[0] ?? null, remark: "Приложите акт" }]);
+  await returned(world.reviewer, correction, [
+    { part: "line", lineId: correction.lineIds[0] ?? null, remark: "Приложите акт" },
+  ]);
   await asOwner("UPDATE claim SET reply_due_on = '2026-10-20' WHERE id = $1", [correction.id]);
   question = await aClaimInReview(world);
   valued(
@@ -105,12 +107,16 @@ describe("a letter", () => {
   });
 
   it("that cannot be sent stays in the outbox with the reason", async () => {
-    const [waiting] = await asOwner<{ id: string }>("SELECT id FROM outbox_message WHERE kind = 'claimLapsed'");
+    const [waiting] = await asOwner<{ id: string }>(
+      "SELECT id FROM outbox_message WHERE kind = 'claimLapsed'",
+    );
     const { MERIDIAN_MAIL_DIR: folder } = env();
     Object.assign(env(), { MERIDIAN_MAIL_DIR: undefined });
     await expect(deliverMessage(waiting?.id ?? "")).rejects.toThrow(/SMTP_URL/);
     Object.assign(env(), { MERIDIAN_MAIL_DIR: folder });
-    const [row] = await asOwner("SELECT sent_at, last_error FROM outbox_message WHERE id = $1", [waiting?.id]);
+    const [row] = await asOwner("SELECT sent_at, last_error FROM outbox_message WHERE id = $1", [
+      waiting?.id,
+    ]);
     expect(row).toMatchObject({ sent_at: null, last_error: expect.stringContaining("SMTP_URL") });
   });
 });

@@ -40,7 +40,10 @@ describe("the books", () => {
   });
 
   it("show an audit event whose content was changed", async () => {
-    await tamper("audit_event", "UPDATE audit_event SET data = data || '{\"support\":\"1\"}' WHERE type = 'claimSubmitted'");
+    await tamper(
+      "audit_event",
+      "UPDATE audit_event SET data = data || '{\"support\":\"1\"}' WHERE type = 'claimSubmitted'",
+    );
     expect(await broken()).toContain("audit-chains-whole");
     await tamper("audit_event", "DELETE FROM audit_event WHERE false");
   });
@@ -52,9 +55,15 @@ describe("the books", () => {
   });
 
   it("show a declared version that was rewritten", async () => {
-    await tamper("claim_version", `UPDATE claim_version SET snapshot = jsonb_set(snapshot, '{category}', '"TRANSPORT"')`);
+    await tamper(
+      "claim_version",
+      `UPDATE claim_version SET snapshot = jsonb_set(snapshot, '{category}', '"TRANSPORT"')`,
+    );
     expect(await broken()).toContain("versions-unchanged");
-    await tamper("claim_version", `UPDATE claim_version SET snapshot = jsonb_set(snapshot, '{category}', '"CERTIFICATION"')`);
+    await tamper(
+      "claim_version",
+      `UPDATE claim_version SET snapshot = jsonb_set(snapshot, '{category}', '"CERTIFICATION"')`,
+    );
   });
 
   it("show a chain that was rewritten whole, since an anchor outside the database remembers it", async () => {
@@ -72,7 +81,10 @@ describe("the books", () => {
     expect(await writeAnchor()).toBe(0);
     expect(await broken()).not.toContain("anchors-match");
 
-    await tamper("audit_event", "UPDATE audit_event SET data = data || '{\"support\":\"2\"}' WHERE type = 'claimSubmitted'");
+    await tamper(
+      "audit_event",
+      "UPDATE audit_event SET data = data || '{\"support\":\"2\"}' WHERE type = 'claimSubmitted'",
+    );
     await tamper("audit_event", rewrite);
     const found = await broken();
     expect(found).not.toContain("audit-chains-whole");

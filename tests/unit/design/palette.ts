@@ -17,7 +17,7 @@ const paletteAfter = (selector: string): Palette => {
 /** The explicit themes, and the dark one that follows the device. */
 export const palettes = {
   light: paletteAfter('[data-theme="light"] {'),
-  dark: paletteAfter('\n[data-theme="dark"] {'),
+  dark: paletteAfter('\n  [data-theme="dark"] {'),
   darkByDevice: paletteAfter(':root:not([data-theme="light"]) {'),
 } as const;
 

@@ -6,8 +6,9 @@ import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
-import { currentPerson, homeOf } from "@/app/_server/actor";
+import { currentPerson } from "@/app/_server/actor";
 import { formatDateTime } from "@/lib/i18n/format-date";
+import { homeOf } from "@/lib/identity/domain/home";
 import { isDemo } from "@/lib/identity/queries/get-demo-accounts";
 import { listDemoLetters } from "@/lib/notifications/queries/list-demo-letters";
 

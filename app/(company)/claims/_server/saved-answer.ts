@@ -48,13 +48,22 @@ const theirsOf = (
   { currency, locale }: { readonly currency: string; readonly locale: Locale },
 ): Pick<RefusalAnswer, "theirs"> => {
   if (theirs === undefined) return {};
-  const isAmount = field === "amount" || field === "vat";
-  const value = isAmount && theirs !== "" ? BigInt(theirs) : theirs;
   return {
     theirs: {
-      ...formValueOf(field, value, { currency, locale }),
+      base: theirs,
+      typed: theirsTyped(field, theirs, { currency, locale }),
       who: (locale === "ru" ? who?.nameRu : who?.nameEn) ?? null,
       at: at ? formatDateTime(at, locale) : null,
     },
   };
+};
+
+/** A stored value as the reader's form would show it. */
+export const theirsTyped = (
+  field: string,
+  base: string,
+  writing: { readonly currency: string; readonly locale: Locale },
+): string => {
+  const isAmount = field === "amount" || field === "vat";
+  return formValueOf(field, isAmount && base !== "" ? BigInt(base) : base, writing).typed;
 };

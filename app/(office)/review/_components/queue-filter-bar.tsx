@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Button } from "@/app/_components/ui/button";
 import { Icon } from "@/app/_components/ui/icon";
+import { ShortcutHint } from "@/app/_components/ui/kbd";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { Select } from "@/app/_components/ui/select";
 import { TextInput } from "@/app/_components/ui/text-input";
@@ -25,30 +26,32 @@ export const QueueFilterBar = ({ filters, typed, errors, programmes, summary }: 
   const words = useTranslations("review.queue.filter");
 
   return (
-    <form method="get" action="/review" className="filters" role="search" aria-label={words("label")}>
-      <input type="hidden" name="view" value={filters.view} />
-      <SearchField typed={typed.q} error={errors.q} />
-      <ActiveFilters filters={filters} programmes={programmes} />
-      <details className="more-filters" open={Boolean(errors.from ?? errors.to)}>
-        <summary className="chip add">
-          <Icon name="filter" />
-          {words("add")}
-        </summary>
-        <MoreFilters filters={filters} typed={typed} errors={errors} programmes={programmes} />
-      </details>
-      <span className="grow" />
-      <span className="sm subtle" role="status">
-        {summary}
-      </span>
-      <LinkButton
-        plain
-        size="s"
-        icon="download"
-        href={`/review/export?${queueQuery(filters, { after: null })}`}
-      >
-        {words("csv")}
-      </LinkButton>
-    </form>
+    <search aria-label={words("label")}>
+      <form method="get" action="/review" className="filters">
+        <input type="hidden" name="view" value={filters.view} />
+        <SearchField typed={typed.q} error={errors.q} />
+        <ActiveFilters filters={filters} programmes={programmes} />
+        <details className="more-filters" open={Boolean(errors.from ?? errors.to)}>
+          <summary className="chip add">
+            <Icon name="filter" />
+            {words("add")}
+          </summary>
+          <MoreFilters filters={filters} typed={typed} errors={errors} programmes={programmes} />
+        </details>
+        <span className="grow" />
+        <span className="sm subtle" role="status">
+          {summary}
+        </span>
+        <LinkButton
+          plain
+          size="s"
+          icon="download"
+          href={`/review/export?${queueQuery(filters, { after: null })}`}
+        >
+          {words("csv")}
+        </LinkButton>
+      </form>
+    </search>
   );
 };
 
@@ -69,7 +72,7 @@ const SearchField = ({ typed, error }: { readonly typed: string; readonly error:
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? "queue-q-error" : undefined}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <ShortcutHint>/</ShortcutHint>
       </label>
       {error && (
         <p id="queue-q-error" className="xs t-bad">

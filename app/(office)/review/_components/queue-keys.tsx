@@ -56,7 +56,8 @@ const currentRow = (region: HTMLElement) =>
 /** The row with the focus is the current one; its link opens the claim with Enter. */
 const moveRow = (region: HTMLElement, step: number): void => {
   const rows = rowsOf(region);
-  const at = rows.findIndex((row) => row === currentRow(region));
+  const current = currentRow(region);
+  const at = current ? rows.indexOf(current) : -1;
   const row = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
   for (const one of rows) one.classList.toggle("cur", one === row);
   row?.querySelector<HTMLElement>("[data-open]")?.focus();

@@ -103,7 +103,7 @@ const rowOf = (item: QueueItem, { query, words, assignForm, takeForm, isReply, i
       </td>
       <td className="n">{moneyCell(item.requested, words)}</td>
       <td className="n hide-s">{item.lineCount}</td>
-      <td className="look">{attentionCell(item.attention, words)}</td>
+      <td className="q-look">{attentionCell(item.attention, words)}</td>
       <td>
         {statusCell(item, words)}
         {officer && !isOwn && <span className="sub">{officer}</span>}

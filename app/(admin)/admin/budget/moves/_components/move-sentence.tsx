@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Money } from "@/app/_components/domain/money";
+import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
+import type { LineView } from "@/lib/budget/queries/line-view";
+
+type MoveSentenceProps = { readonly move: MoveView };
+
+/** A change of allocations in one sentence: what, how much, from where to where. */
+export const MoveSentence = ({ move }: MoveSentenceProps) => {
+  const words = useTranslations("budget.moveSentence");
+  const nameOf = useLineName();
+  const amount = BigInt(move.amount);
+  const size = (amount < 0n ? -amount : amount).toString();
+  const facts = {
+    amount: () => <Money kopecks={size} shown="auto" />,
+    line: nameOf(move.to),
+    from: move.from ? nameOf(move.from) : "",
+    year: String(move.to.fiscalYear),
+  };
+  if (move.kind === "ALLOCATE") return words.rich(amount < 0n ? "lower" : "raise", facts);
+
+  return words.rich(move.kind === "OPEN" ? "open" : "transfer", facts);
+};
+
+/** A line by its category. */
+export const useLineName = (): ((line: LineView) => string) => {
+  const categories = useTranslations("categories");
+  const locale = useLocale();
+
+  return ({ category, programme }) => {
+    const name = categories.has(`${category}.name`) ? categories(`${category}.name`) : category;
+    return `${name} (${programme[locale]})`;
+  };
+};

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import { MoveSentence } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
+import { DateText } from "@/app/_components/domain/date-text";
+import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
+import { Pill } from "@/app/_components/ui/pill";
+import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
+
+type PastMovesProps = { readonly moves: readonly MoveView[] };
+
+/** Changes that were answered, the latest first. */
+export const PastMoves = ({ moves }: PastMovesProps) => {
+  const words = useTranslations("budget.moves");
+
+  return (
+    <DataTable caption={words("past")} stack>
+      <thead>
+        <tr>
+          <Th>{words("what")}</Th>
+          <Th>{words("outcome")}</Th>
+          <Th>{words("proposedBy")}</Th>
+          <Th>{words("resolvedBy")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map((move) => (
+          <PastMove key={move.id} move={move} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+};
+
+type PastMoveProps = { readonly move: MoveView };
+
+const PastMove = ({ move }: PastMoveProps) => {
+  const words = useTranslations("budget.moves");
+  const locale = useLocale();
+  const isConfirmed = move.status === "CONFIRMED";
+
+  return (
+    <tr>
+      <Th scope="row">
+        <MoveSentence move={move} />
+        <span className="sub">{move.reason}</span>
+      </Th>
+      <Td>
+        <Pill tone={isConfirmed ? "good" : "neutral"} icon={isConfirmed ? "ok" : "no"}>
+          {words(isConfirmed ? "confirmed" : "declined")}
+        </Pill>
+        {move.answer && <span className="sub">{move.answer}</span>}
+      </Td>
+      <Td phoneLabel={words("proposedBy")}>
+        {move.proposedBy?.[locale]}
+        <span className="sub">
+          <DateText date={move.proposedAt} style="numeric" withTime />
+        </span>
+      </Td>
+      <Td phoneLabel={words("resolvedBy")}>
+        {move.resolvedBy?.[locale]}
+        {move.resolvedAt && (
+          <span className="sub">
+            <DateText date={move.resolvedAt} style="numeric" withTime />
+          </span>
+        )}
+      </Td>
+    </tr>
+  );
+};

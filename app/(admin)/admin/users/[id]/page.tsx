@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
+import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
+import { DateText } from "@/app/_components/domain/date-text";
+import { AppLink } from "@/app/_components/ui/app-link";
+import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
+import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { Pill } from "@/app/_components/ui/pill";
+import { Sheet } from "@/app/_components/ui/sheet";
+import { requireOfficial } from "@/app/_server/actor";
+import { getUser, type UserView } from "@/lib/identity/queries/get-user";
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("people"))("person"),
+});
+
+const UserPage = async ({ params }: Props) => {
+  const actor = await requireOfficial("people");
+  const user = await getUser(actor, (await params).id);
+  if (!user) notFound();
+  const [t, common, locale] = await Promise.all([getTranslations("people"), getTranslations("common"), getLocale()]);
+
+  return (
+    <main id="main" className="main">
+      <div className="main-in">
+        <Breadcrumbs
+          label={common("path")}
+          items={[{ label: t("title"), href: "/admin/users" }, { label: user.name[locale] }]}
+        />
+        <PageHeader
+          title={user.name[locale]}
+          lead={user.email}
+          beside={user.blockedAt ? <Pill tone="bad" icon="lock">{t("blocked")}</Pill> : null}
+        />
+        <div className="cols">
+          <div className="stack">
+            <RolesSheet user={user} />
+            {user.memberships.length > 0 && <Memberships user={user} />}
+          </div>
+          <AccessSheet user={user} />
+        </div>
+      </div>
+    </main>
+  );
+};
+
+type MembershipsProps = { readonly user: UserView };
+
+const Memberships = async ({ user }: MembershipsProps) => {
+  const [t, roles, locale] = await Promise.all([getTranslations("people"), getTranslations("roles"), getLocale()]);
+
+  return (
+    <Sheet flush title={t("memberships")}>
+      <DataTable caption={t("memberships")} stack>
+        <thead>
+          <tr>
+            <Th>{t("company")}</Th>
+            <Th>{t("role")}</Th>
+            <Th>{t("since")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {user.memberships.map((membership) => (
+            <tr key={membership.id}>
+              <Th scope="row">
+                <AppLink href={`/admin/companies/${membership.inn}`}>{membership.company[locale]}</AppLink>
+              </Th>
+              <Td phoneLabel={t("role")}>{roles(membership.role)}</Td>
+              <Td phoneLabel={t("since")}>
+                <DateText date={membership.since} style="numeric" />
+                {membership.endedAt && (
+                  <span className="sub">{t.rich("endedOn", { day: () => <DateText date={membership.endedAt ?? ""} style="numeric" /> })}</span>
+                )}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Sheet>
+  );
+};
+
+export default UserPage;

@@ -1,0 +1,67 @@
+"use server";
+import { mutation } from "@/app/_server/mutation";
+import { blockUser } from "@/lib/identity/commands/block-user";
+import { createOfficial } from "@/lib/identity/commands/create-official";
+import { endStaffRole } from "@/lib/identity/commands/end-staff-role";
+import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
+import { resetPassword } from "@/lib/identity/commands/reset-password";
+import { unblockUser } from "@/lib/identity/commands/unblock-user";
+import { createOfficialInput } from "@/lib/identity/domain/create-official-input";
+import { endStaffRoleInput, grantStaffRoleInput } from "@/lib/identity/domain/staff-role-inputs";
+import { blockUserInput, userInput } from "@/lib/identity/domain/user-access-inputs";
+
+const pageOf = ({ userId }: { readonly userId: string }): string => `/admin/users/${userId}`;
+
+export const createOfficialAction = mutation({
+  name: "createOfficial",
+  side: "office",
+  area: "people",
+  input: createOfficialInput,
+  run: createOfficial,
+  show: ({ userId, password }) => ({ userId, password: password ?? "" }),
+});
+
+export const grantStaffRoleAction = mutation({
+  name: "grantStaffRole",
+  side: "office",
+  area: "people",
+  input: grantStaffRoleInput,
+  run: grantStaffRole,
+  next: pageOf,
+});
+
+export const endStaffRoleAction = mutation({
+  name: "endStaffRole",
+  side: "office",
+  area: "people",
+  input: endStaffRoleInput,
+  run: endStaffRole,
+  next: pageOf,
+});
+
+export const blockUserAction = mutation({
+  name: "blockUser",
+  side: "office",
+  area: "people",
+  input: blockUserInput,
+  run: blockUser,
+  next: pageOf,
+});
+
+export const unblockUserAction = mutation({
+  name: "unblockUser",
+  side: "office",
+  area: "people",
+  input: userInput,
+  run: unblockUser,
+  next: pageOf,
+});
+
+export const resetPasswordAction = mutation({
+  name: "resetPassword",
+  side: "office",
+  area: "people",
+  input: userInput,
+  run: resetPassword,
+  show: ({ password }) => ({ password: password ?? "" }),
+});

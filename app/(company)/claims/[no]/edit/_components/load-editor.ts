@@ -1,0 +1,43 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { requireCompanyActor } from "@/app/_server/actor";
+import { wordsFor } from "@/app/_server/failure-words";
+import { readRefusal } from "@/app/_server/refused-query";
+import type { EditorView } from "@/lib/claims/queries/editor-view";
+import { getClaimEditor } from "@/lib/claims/queries/get-claim-editor";
+import type { CompanyActor } from "@/lib/identity/domain/actor";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+export type LoadedEditor = {
+  readonly actor: CompanyActor;
+  readonly view: EditorView;
+  readonly refusal: string | null;
+};
+
+/** The claim for a page of its editor; what is not a draft any more is read on its own page. */
+export const loadEditor = async (
+  params: Promise<{ readonly no: string }>,
+  searchParams: Promise<Query>,
+): Promise<LoadedEditor> => {
+  const actor = await requireCompanyActor();
+  const [{ no }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
+  if (!/^\d\d-\d{4,}$/.test(no)) notFound();
+  const answer = await getClaimEditor(actor, no, locale);
+  if (!answer) notFound();
+  if (answer === "closed") redirect(`/claims/${no}` as never);
+
+  return { actor, view: answer, refusal: await refusalIn(query) };
+};
+
+const refusalIn = async (query: Query): Promise<string | null> => {
+  const failure = readRefusal(query);
+  if (!failure) return null;
+  try {
+    return await wordsFor(failure);
+  } catch {
+    // Somebody has typed this address: there is no such refusal.
+    return null;
+  }
+};

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { projectFiles, readProjectFile } from "../support/project-files";
+
+const sources = (folder: string, ending: RegExp) => projectFiles(folder).filter((file) => ending.test(file));
+const pages = sources("app", /\/page\.tsx$/);
+const routes = sources("app", /\/route\.ts$/);
+const actions = sources("app", /\.tsx?$/).filter((file) => /^"use server"/.test(readProjectFile(file)));
+
+const asksForActor = /\b(requireCompanyActor|requireOfficial|requirePerson)\(/;
+
+/** Pages and routes that anyone may open, each for its reason. */
+const openToAll = new Set([
+  "app/(public)/page.tsx",
+  "app/(public)/accessibility/page.tsx",
+  "app/(public)/privacy/page.tsx",
+  "app/(account)/sign-in/page.tsx",
+  // Shown on demo databases only, whose letters are invented.
+  "app/(account)/demo/mailbox/page.tsx",
+]);
+const openRoutes = new Set(["app/api/health/route.ts", "app/api/ready/route.ts"]);
+
+test("every page asks who is there, save those that anyone may read", () => {
+  const silent = pages.filter((file) => !openToAll.has(file) && !asksForActor.test(readProjectFile(file)));
+  expect(
+    silent,
+    "call requireCompanyActor(), requireOfficial(area) or requirePerson() in the page itself",
+  ).toEqual([]);
+});
+
+test("every list of exceptions names pages that exist", () => {
+  expect([...openToAll].filter((file) => !pages.includes(file))).toEqual([]);
+});
+
+test("every server action is made by mutation(), and its file exports nothing else", () => {
+  const bare = actions.flatMap((file) =>
+    [...readProjectFile(file).matchAll(/^export (?:const|async function|function|default) *(\w*)([^\n]*)/gm)]
+      .filter(([, , rest]) => !/^ = mutation\(\{?$/.test(rest?.trimEnd() ?? ""))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+  expect(bare, "export const xAction = mutation({ … })").toEqual([]);
+});
+
+test("no function inside a page or component is a server action of its own", () => {
+  const inline = sources("app", /\.tsx?$/).filter((file) => /^\s+"use server"/m.test(readProjectFile(file)));
+  expect(inline).toEqual([]);
+});
+
+test("every route handler is made by reading() or writing()", () => {
+  const bare = routes
+    .filter((file) => !openRoutes.has(file))
+    .flatMap((file) => {
+      const content = readProjectFile(file);
+      return [
+        ...content.matchAll(
+          /^export (?:const|async function|function) *(GET|POST|PUT|PATCH|DELETE)\b([^\n]*)/gm,
+        ),
+      ]
+        .filter(([, method, rest]) =>
+          method === "GET" ? !content.includes("reading({") : !/= writing\(/.test(rest ?? ""),
+        )
+        .map(([, method]) => `${file}: ${method}`);
+    });
+  expect(bare, "export const GET = reading({ … }) or POST = writing({ … })").toEqual([]);
+});
+
+test("roles are compared in the policy and nowhere else", () => {
+  const compared = [...sources("lib", /\.tsx?$/), ...sources("app", /\.tsx?$/)]
+    // An admin may not end their own admin role: that compares the role that is ended, not the actor's.
+    .filter(
+      (file) =>
+        !/^lib\/identity\/(domain\/|commands\/end-staff-role\.ts)/.test(file) &&
+        !file.includes("/generated/"),
+    )
+    .filter((file) =>
+      /\brole\s*[!=]==\s*"(reviewer|lead|approver|commission|finance|admin|auditor)"/.test(
+        readProjectFile(file),
+      ),
+    );
+  expect(compared, "ask the policy: mayAct(), mayDo(), mayEnter()").toEqual([]);
+});
+
+test("money is never a floating point number", () => {
+  const floats = sources("lib", /\.tsx?$/)
+    .filter((file) => !file.includes("/generated/"))
+    .flatMap((file) =>
+      readProjectFile(file)
+        .split("\n")
+        .filter((line) => /parseFloat|\.toFixed\(|Math\.round\(/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(floats, "use bigint kopecks and lib/shared/money").toEqual([]);
+});
+
+test("the machine's clock is read in one place", () => {
+  const clocks = sources("lib", /\.tsx?$/).filter(
+    (file) => file !== "lib/shared/ids.ts" && /\bDate\.now\(\)|new Date\(\)/.test(readProjectFile(file)),
+  );
+  expect(clocks, "take `now` from the actor, or app.now() in SQL").toEqual([]);
+});
+
+test("queries and stores stay on the server", () => {
+  const open = projectFiles("lib")
+    .filter((file) => /^lib\/[^/]+\/queries\/.*\.ts$/.test(file))
+    .filter((file) => !readProjectFile(file).includes('import "server-only"'));
+  expect(open).toEqual([]);
+});
+
+/** Parts that several commands share, and commands tried through another one's test. */
+const noCommands = new Set(["prepare-filing", "write-draft", "judged-claim", "ask-second-person"]);
+
+test("every command has a test that calls it", () => {
+  const tests = projectFiles("tests")
+    .filter((file) => file.endsWith(".test.ts"))
+    .map(readProjectFile)
+    .join("\n");
+  const builders = projectFiles("tests/support").map(readProjectFile).join("\n");
+  const untried = projectFiles("lib")
+    .filter((file) => /^lib\/[^/]+\/commands\/[^/]+\.ts$/.test(file))
+    .map((file) => file.replace(/^.*\/|\.ts$/g, ""))
+    .filter((name) => !noCommands.has(name))
+    .filter((name) => !tests.includes(`/commands/${name}"`) && !builders.includes(`/commands/${name}"`));
+  expect(untried).toEqual([]);
+});
+
+test("no page, component or module silences the type checker", () => {
+  const silenced = [...sources("lib", /\.tsx?$/), ...sources("app", /\.tsx?$/)]
+    .filter((file) => !file.includes("/generated/"))
+    .filter((file) =>
+      /@ts-(ignore|expect-error|nocheck)|biome-ignore|: any[;,)\]>]|<any>|as any\b/.test(
+        readProjectFile(file),
+      ),
+    );
+  expect(silenced).toEqual([]);
+});
