@@ -10,7 +10,6 @@ export type CompanyPlan = Pick<CreateCompanyInput, "nameRu" | "nameEn" | "inn" |
   /** As papers call the goods that are exported. */
   readonly goods: string;
   readonly hsCode: string;
-  readonly contract: { readonly number: string; readonly unique: string };
   /** Entrepreneurs on the simplified regime have neither КПП nor VAT. */
   readonly isSimplified?: true;
 };
@@ -24,29 +23,25 @@ export const bank = {
 
 type Names = readonly [nameRu: string, nameEn: string];
 type Numbers = readonly [inn: string, ogrn: string, settlement: string];
-type About = Omit<
-  CompanyPlan,
-  "number" | "nameRu" | "nameEn" | "inn" | "ogrn" | "settlement" | "contract"
-> & {
-  /** The unique number a bank gave the export contract (УНК). */
-  readonly unique: string;
-};
+type About = Omit<CompanyPlan, "number" | "nameRu" | "nameEn" | "inn" | "ogrn" | "settlement">;
 
 const company = (
   number: number,
   [nameRu, nameEn]: Names,
   [inn, ogrn, settlement]: Numbers,
-  { unique, ...about }: About,
-): CompanyPlan => ({
-  number,
-  nameRu,
-  nameEn,
-  inn,
-  ogrn,
-  settlement,
-  contract: { number: `EXP-${String(number).padStart(2, "0")}/${unique.slice(0, 2)}`, unique },
-  ...about,
-});
+  about: About,
+): CompanyPlan => ({ number, nameRu, nameEn, inn, ogrn, settlement, ...about });
+
+/** The export contract of that year, with the unique number a bank gave it (УНК). */
+export const contractOf = ({ number, isSimplified }: CompanyPlan, year: number) => {
+  const [short, serial] = [String(year % 100).padStart(2, "0"), String(number).padStart(2, "0")];
+
+  return {
+    number: `EXP-${serial}/${short}`,
+    date: `${year - 1}-11-${10 + number}`,
+    unique: `${short}0${1 + (number % 9)}00${serial}/9999/0000/1/${isSimplified ? 2 : 1}`,
+  };
+};
 
 export const companies: readonly CompanyPlan[] = [
   company(
@@ -59,7 +54,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Приборы для проверки драгоценных камней",
       goods: "Приборы контроля камней GT-4",
       hsCode: "903180",
-      unique: "19030114/9999/0000/1/1",
     },
   ),
   company(
@@ -72,7 +66,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Турбовинтовые двигатели и части газовых турбин",
       goods: "Лопатки и узлы газовых турбин ТВ-12",
       hsCode: "841199",
-      unique: "18060027/9999/0000/1/1",
     },
   ),
   company(
@@ -85,7 +78,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Оборудование для ядерных реакторов",
       goods: "Запорная арматура реакторного контура АР-3",
       hsCode: "840140",
-      unique: "19010033/9999/0000/1/1",
     },
   ),
   company(
@@ -98,7 +90,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Сетевое и телекоммуникационное оборудование",
       goods: "Маршрутизаторы СЛ-2400",
       hsCode: "851762",
-      unique: "19050041/9999/0000/1/1",
     },
   ),
   company(
@@ -111,7 +102,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Коробки передач для грузовых машин",
       goods: "Коробки передач ТМ-9",
       hsCode: "870840",
-      unique: "19090058/9999/0000/1/1",
     },
   ),
   company(
@@ -124,7 +114,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Машины для теста и крема",
       goods: "Тестомесильные машины МТ-80",
       hsCode: "843810",
-      unique: "19110062/9999/0000/1/1",
     },
   ),
   company(
@@ -137,7 +126,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Лекарственные препараты",
       goods: "Лекарственные препараты в упаковках",
       hsCode: "300490",
-      unique: "18100071/9999/0000/1/1",
     },
   ),
   company(
@@ -150,7 +138,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Косметика для волос; торговля шинами",
       goods: "Шампуни и маски для волос",
       hsCode: "330510",
-      unique: "20020084/9999/0000/1/1",
     },
   ),
   company(
@@ -163,7 +150,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Вычислительные машины и их части",
       goods: "Вычислительные модули ВМ-7",
       hsCode: "847330",
-      unique: "19040096/9999/0000/1/1",
     },
   ),
   company(
@@ -176,7 +162,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Кондитерские изделия на маркетплейсах",
       goods: "Шоколадные конфеты ручной работы",
       hsCode: "180690",
-      unique: "20010105/9999/0000/1/2",
       isSimplified: true,
     },
   ),
@@ -190,7 +175,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Лазеры и оптические приборы",
       goods: "Лазерные модули ЛО-532",
       hsCode: "901320",
-      unique: "19070117/9999/0000/1/1",
     },
   ),
   company(
@@ -203,7 +187,6 @@ export const companies: readonly CompanyPlan[] = [
       productRu: "Медицинские приборы",
       goods: "Мониторы пациента МП-5",
       hsCode: "901819",
-      unique: "19120124/9999/0000/1/1",
     },
   ),
 ];
@@ -220,6 +203,5 @@ export const youngCompany = (registeredOn: IsoDate): CompanyPlan =>
       productRu: "Измерители вибрации",
       goods: "Виброметры КВ-1",
       hsCode: "903180",
-      unique: "26070132/9999/0000/1/1",
     },
   );
