@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { BudgetStrip } from "@/app/(public)/_components/budget-strip";
-import { CoveredTable } from "@/app/(public)/_components/covered-table";
+import { Covered } from "@/app/(public)/_components/covered";
 import { answerEstimate } from "@/app/(public)/_components/estimate";
 import { EstimateCard } from "@/app/(public)/_components/estimate-card";
 import { HowItGoes } from "@/app/(public)/_components/how-it-goes";
@@ -41,13 +41,15 @@ const LandingPage = async ({ searchParams }: LandingPageProps) => {
         {first ? (
           <EstimateCard categories={categories} estimate={answerEstimate([first, ...others], question)} />
         ) : (
-          <EmptyState icon="rules" title={words("noProgramme.title")}>
-            <p>{words("noProgramme.text")}</p>
-          </EmptyState>
+          <div id="estimate">
+            <EmptyState icon="rules" title={words("noProgramme.title")}>
+              <p>{words("noProgramme.text")}</p>
+            </EmptyState>
+          </div>
         )}
       </LandingHero>
       {budget && <BudgetStrip budget={budget} />}
-      {first && <CoveredTable categories={categories} />}
+      <Covered categories={categories} />
       <HowItGoes />
     </main>
   );

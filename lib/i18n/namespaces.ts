@@ -22,6 +22,7 @@ export const namespaces = [
   "identity",
   "mail",
   "mailbox",
+  "officeCompanies",
   "people",
   "policy",
   "programmes",

@@ -27,7 +27,10 @@ const ApprovedPage = async ({ searchParams }: ApprovedPageProps) => {
   const { after, category, year } = readApprovedQuery(await searchParams);
   const fiscalYear = year ?? yearOf(moscowDateOf(new Date(actor.person.now)));
   const { rows, next, committed, years } = await listApprovedClaims(actor, { fiscalYear, category, after });
-  const [words, common] = await Promise.all([getTranslations("approval.approved"), getTranslations("common")]);
+  const [words, common] = await Promise.all([
+    getTranslations("approval.approved"),
+    getTranslations("common"),
+  ]);
   const query = approvedQueryText({ fiscalYear, category });
   const shownYears = years.includes(fiscalYear) ? years : [fiscalYear, ...years];
 
@@ -47,7 +50,7 @@ const ApprovedPage = async ({ searchParams }: ApprovedPageProps) => {
                   </dd>
                 </div>
               </dl>
-              <LinkButton href={`/approved/export?${query}`} plain size="md" icon="download">
+              <LinkButton href={`/approved/csv?${query}`} plain size="md" icon="download">
                 {words("export")}
               </LinkButton>
             </>

@@ -9,3 +9,15 @@ export const startClaimInput = z.strictObject({
 });
 
 export type StartClaimInput = z.output<typeof startClaimInput>;
+
+/** The same from a form in which one choice names programme and category. */
+export const startClaimFormInput = z
+  .strictObject({
+    choice: z.string({ error: "required" }).regex(/^[0-9a-f-]{36} [A-Z_]{2,40}$/, "required"),
+    idempotencyKey: z.uuid(),
+  })
+  .transform(({ choice, idempotencyKey }) => {
+    const [programmeId, category] = choice.split(" ");
+    return { programmeId, category, idempotencyKey };
+  })
+  .pipe(startClaimInput);

@@ -12,7 +12,7 @@ const end = async (
   actor: OfficialActor,
   { companyId, membershipId, reason }: EndMembershipInput,
   request: RequestKey,
-): Promise<Result<{ companyId: string }, Failure>> => {
+): Promise<Result<{ inn: string }, Failure>> => {
   const membership = await withContext(actor.session, (db) => findMembership(db, companyId, membershipId));
   if (!membership) return fail({ code: "membershipNotFound" });
 
@@ -34,7 +34,7 @@ const end = async (
           where: { id: membershipId, ended_at: null },
         },
       ],
-      result: { companyId },
+      result: { inn: membership.company.inn },
     },
     request,
   );

@@ -9,7 +9,10 @@ export type StoredCompany = NonNullable<Awaited<ReturnType<typeof findCompany>>>
 
 /** A live membership of the company. */
 export const findMembership = (db: Db, companyId: string, membershipId: string) =>
-  db.membership.findFirst({ where: { id: membershipId, companyId, endedAt: null } });
+  db.membership.findFirst({
+    where: { id: membershipId, companyId, endedAt: null },
+    select: { userId: true, role: true, company: { select: { inn: true } } },
+  });
 
 /** Whether the person already acts for the company. */
 export const isMember = async (db: Db, companyId: string, userId: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 "use server";
+import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { mutation } from "@/app/_server/mutation";
 import { addMember } from "@/lib/companies/commands/add-member";
 import { createCompany } from "@/lib/companies/commands/create-company";
@@ -20,7 +21,7 @@ export const addMemberAction = mutation({
   side: "office",
   area: "people",
   input: addMemberInput,
-  run: addMember,
+  run: async (actor, input) => refreshed(await addMember(actor, input)),
   show: ({ password }) => ({ password: password ?? "" }),
 });
 
@@ -30,4 +31,5 @@ export const endMembershipAction = mutation({
   area: "people",
   input: endMembershipInput,
   run: endMembership,
+  next: ({ inn }) => `/admin/companies/${inn}`,
 });

@@ -1,4 +1,5 @@
 "use server";
+import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { mutation } from "@/app/_server/mutation";
 import { blockUser } from "@/lib/identity/commands/block-user";
 import { createOfficial } from "@/lib/identity/commands/create-official";
@@ -17,7 +18,7 @@ export const createOfficialAction = mutation({
   side: "office",
   area: "people",
   input: createOfficialInput,
-  run: createOfficial,
+  run: async (actor, input) => refreshed(await createOfficial(actor, input)),
   show: ({ userId, password }) => ({ userId, password: password ?? "" }),
 });
 
@@ -62,6 +63,6 @@ export const resetPasswordAction = mutation({
   side: "office",
   area: "people",
   input: userInput,
-  run: resetPassword,
+  run: async (actor, input) => refreshed(await resetPassword(actor, input)),
   show: ({ password }) => ({ password: password ?? "" }),
 });

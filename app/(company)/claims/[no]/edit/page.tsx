@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
+import { loadEditor } from "@/app/(company)/claims/_server/load-editor";
 import { stepOf } from "@/app/(company)/claims/[no]/edit/_components/editor-steps";
-import { loadEditor } from "@/app/(company)/claims/[no]/edit/_components/load-editor";
 
 type Props = {
   readonly params: Promise<{ readonly no: string }>;

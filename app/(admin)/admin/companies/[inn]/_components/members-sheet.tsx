@@ -83,7 +83,7 @@ const EndForm = ({ member, company }: MemberRowProps) => {
   return (
     <details className="fold">
       <summary className="btn s">{words("end")}</summary>
-      <ActionForm id={`end-${member.membershipId}`} action={endMembershipAction} requestKey={uuidv7()} doneText={words("endDone")}>
+      <ActionForm id={`end-${member.membershipId}`} action={endMembershipAction} requestKey={uuidv7()}>
         <input type="hidden" name="companyId" value={company.id} />
         <input type="hidden" name="membershipId" value={member.membershipId} />
         <FormText name="reason" label={words("endReason")} required />

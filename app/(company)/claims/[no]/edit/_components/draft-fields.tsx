@@ -11,7 +11,7 @@ import type { FormValue } from "@/lib/claims/domain/typed-values";
 // The fields of a DraftForm: the plain controls, the stored value they were rendered with, and the choice between
 // two values when somebody else was faster.
 
-type Drafted<P> = Omit<P, "id" | "error" | "defaultValue" | "name"> & {
+type Drafted<P> = Omit<P, "id" | "error" | "defaultValue" | "name" | "value"> & {
   readonly name: string;
   readonly value: FormValue;
 };

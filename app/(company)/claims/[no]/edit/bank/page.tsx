@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
+import { loadEditor } from "@/app/(company)/claims/_server/load-editor";
 import { ClaimForm } from "@/app/(company)/claims/[no]/edit/_components/claim-form";
 import { DraftChoice } from "@/app/(company)/claims/[no]/edit/_components/draft-fields";
 import { EditorFrame } from "@/app/(company)/claims/[no]/edit/_components/editor-frame";
 import { FormButtons } from "@/app/(company)/claims/[no]/edit/_components/form-buttons";
-import { loadEditor } from "@/app/(company)/claims/[no]/edit/_components/load-editor";
 import { Remark } from "@/app/(company)/claims/[no]/edit/_components/remark";
 
 type Props = {

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { categoryIcons, isKnownCategory } from "@/app/_components/domain/status-table";
+import { categoryIcons } from "@/app/_components/domain/status-table";
 import { Sheet } from "@/app/_components/ui/sheet";
+import { loadEditor } from "@/app/(company)/claims/_server/load-editor";
 import { ClaimForm } from "@/app/(company)/claims/[no]/edit/_components/claim-form";
 import { DraftChoice, DraftText } from "@/app/(company)/claims/[no]/edit/_components/draft-fields";
 import { EditorFrame } from "@/app/(company)/claims/[no]/edit/_components/editor-frame";
 import { FormButtons } from "@/app/(company)/claims/[no]/edit/_components/form-buttons";
-import { loadEditor } from "@/app/(company)/claims/[no]/edit/_components/load-editor";
 import { formatPercent } from "@/lib/i18n/format";
 import { formatDate } from "@/lib/i18n/format-date";
+import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 
 type Props = {
   readonly params: Promise<{ readonly no: string }>;
@@ -51,7 +52,7 @@ const BasicsPage = async ({ params, searchParams }: Props) => {
             value: code,
             label: `${categories(`${code}.name`)}, ${formatPercent(rateBasisPoints, locale)}`,
             description: categories(`${code}.covers`),
-            ...(isKnownCategory(code) ? { icon: categoryIcons[code] } : {}),
+            ...(isCostCategoryCode(code) ? { icon: categoryIcons[code] } : {}),
           }))}
         />
         <DraftText

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { loadEditor } from "@/app/(company)/claims/_server/load-editor";
 import { ClaimForm } from "@/app/(company)/claims/[no]/edit/_components/claim-form";
 import { DraftText } from "@/app/(company)/claims/[no]/edit/_components/draft-fields";
 import { EditorFrame } from "@/app/(company)/claims/[no]/edit/_components/editor-frame";
 import { Evidence } from "@/app/(company)/claims/[no]/edit/_components/evidence";
 import { FormButtons } from "@/app/(company)/claims/[no]/edit/_components/form-buttons";
-import { loadEditor } from "@/app/(company)/claims/[no]/edit/_components/load-editor";
 import { Remark } from "@/app/(company)/claims/[no]/edit/_components/remark";
 
 type Props = {

@@ -7,36 +7,48 @@ import type { LandingCategory } from "@/lib/budget/domain/landing-figures";
 import { formatMoneyRounded, formatPercent } from "@/lib/i18n/format";
 import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 
-type CoveredTableProps = { readonly categories: readonly LandingCategory[] };
+type CoveredProps = { readonly categories: readonly LandingCategory[] };
 
 /** What the programme reimburses: rate, limit and the money left, category by category. */
-export const CoveredTable = ({ categories }: CoveredTableProps) => {
-  const words = useTranslations("public.covered");
+export const Covered = ({ categories }: CoveredProps) => {
+  const words = useTranslations("public");
 
   return (
     <section className="pub" id="covered" aria-labelledby="covered-title">
-      <h2 id="covered-title">{words("title")}</h2>
-      <div className="sheet flush">
-        <DataTable caption={words("caption")} className="cov" stack>
-          <thead className="vh">
-            <tr>
-              <Th>
-                <VisuallyHidden>{words("category")}</VisuallyHidden>
-              </Th>
-              <Th>{words("category")}</Th>
-              <Th numeric>{words("rate")}</Th>
-              <Th numeric>{words("limit")}</Th>
-              <Th numeric>{words("available")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {categories.map((category) => (
-              <CoveredRow key={category.code} category={category} />
-            ))}
-          </tbody>
-        </DataTable>
-      </div>
+      <h2 id="covered-title">{words("covered.title")}</h2>
+      {categories.length > 0 ? (
+        <CoveredTable categories={categories} />
+      ) : (
+        <p className="muted">{words("noProgramme.text")}</p>
+      )}
     </section>
+  );
+};
+
+const CoveredTable = ({ categories }: CoveredProps) => {
+  const words = useTranslations("public.covered");
+
+  return (
+    <div className="sheet flush">
+      <DataTable caption={words("caption")} className="cov" stack>
+        <thead className="vh">
+          <tr>
+            <Th>
+              <VisuallyHidden>{words("category")}</VisuallyHidden>
+            </Th>
+            <Th>{words("category")}</Th>
+            <Th numeric>{words("rate")}</Th>
+            <Th numeric>{words("limit")}</Th>
+            <Th numeric>{words("available")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category) => (
+            <CoveredRow key={category.code} category={category} />
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   );
 };
 

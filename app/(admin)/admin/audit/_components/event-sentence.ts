@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatMoney } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format-date";
+import type { AuditEventView } from "@/lib/identity/queries/list-audit-events";
+
+/** Facts that are sums of kopecks. */
+const moneyFacts: ReadonlySet<string> = new Set(["amount", "support", "accepted"]);
+
+/** Facts that are days. */
+const dayFacts: ReadonlySet<string> = new Set(["dueOn", "date"]);
+
+/** A function that says an event in words; a type that has none is said by its name. */
+export const useEventSentence = (): ((event: AuditEventView) => string) => {
+  const words = useTranslations("audit.event");
+  const roles = useTranslations("roles");
+  const categories = useTranslations("categories");
+  const locale = useLocale();
+
+  const factIn = (name: string, fact: string): string => {
+    if (moneyFacts.has(name) && /^-?\d+$/.test(fact)) return formatMoney(fact, locale, { kopecks: "auto" });
+    if (dayFacts.has(name) && /^\d{4}-\d\d-\d\d$/.test(fact)) return formatDate(fact, locale, "numeric");
+    if (name === "role" && roles.has(fact)) return roles(fact);
+    if (name === "category" && categories.has(`${fact}.name`)) return categories(`${fact}.name`);
+    return fact;
+  };
+
+  return ({ type, facts, subject, company }) => {
+    if (!words.has(type)) return type;
+    const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factIn(name, fact)]));
+
+    return words(type, { ...blanks, ...said, subject: subject?.[locale] ?? "", company: company?.[locale] ?? "" });
+  };
+};
+
+/** Facts that older events of a type may lack. */
+const blanks = { amount: "", support: "", role: "", kind: "", outcome: "", verdict: "", level: "", reason: "", version: "" };

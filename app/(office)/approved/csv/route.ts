@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/_server/csv-response";
+import { reading } from "@/app/_server/route";
+import { readApprovedQuery } from "@/app/(office)/approved/query";
+import { nameIn } from "@/app/(office)/names";
+import { formatDate } from "@/lib/i18n/format-date";
+import { type ApprovedList, approvedInBatches } from "@/lib/review/queries/list-approved-claims";
+import { type CsvCell, csvDialects } from "@/lib/shared/csv";
+import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { formatMinorPlain } from "@/lib/shared/money";
+
+const columns = [
+  "number",
+  "company",
+  "inn",
+  "category",
+  "year",
+  "decidedOn",
+  "requested",
+  "amount",
+  "bank",
+  "bik",
+  "account",
+] as const;
+
+/** Approved claims as a table file, streamed in batches; accounts are masked here too. */
+export const GET = reading({
+  name: "exportApproved",
+  side: "office",
+  area: "approved",
+  read: async (actor, _params, request) => {
+    const { category, year } = readApprovedQuery(Object.fromEntries(new URL(request.url).searchParams));
+    const fiscalYear = year ?? yearOf(moscowDateOf(new Date(actor.person.now)));
+    const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+    const cellsOf = (row: ApprovedList["rows"][number]): readonly CsvCell[] => [
+      row.number,
+      nameIn(locale, { nameRu: row.companyNameRu, nameEn: row.companyNameEn }),
+      row.inn,
+      t(`common.categoryShort.${row.category}`),
+      String(row.fiscalYear),
+      formatDate(row.decidedAt, locale, "numeric"),
+      { figures: formatMinorPlain(BigInt(row.requested), 2) },
+      { figures: formatMinorPlain(BigInt(row.committed), 2) },
+      row.bankName,
+      row.bik,
+      t("approval.approved.accountEnd", { end: row.accountEnd }),
+    ];
+
+    return csvResponse({
+      name: `approved-${fiscalYear}`,
+      dialect: csvDialects[locale],
+      header: columns.map((name) => t(`approval.approved.csv.${name}`)),
+      batches: mapped(approvedInBatches(actor, { fiscalYear, category }), cellsOf),
+    });
+  },
+});
+
+async function* mapped<Row, Cells>(
+  batches: AsyncIterable<readonly Row[]>,
+  cellsOf: (row: Row) => Cells,
+): AsyncGenerator<readonly Cells[]> {
+  for await (const rows of batches) yield rows.map(cellsOf);
+}
