@@ -8,6 +8,7 @@ export const namespaces = [
   "budget",
   "categories",
   "claimPage",
+  "claims",
   "common",
   "companies",
   "companyHome",

@@ -20,10 +20,14 @@ const formulaStart = /^[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 /** One line of a file (RFC 4180), with its end. */
 export const csvRow = (cells: readonly CsvCell[], { separator, decimal }: CsvDialect): string =>
   `${cells
-    .map((cell) => quoted(typeof cell === "string" ? guarded(cell) : cell.figures.replace(".", decimal), separator))
+    .map((cell) =>
+      quoted(typeof cell === "string" ? guarded(cell) : cell.figures.replace(".", decimal), separator),
+    )
     .join(separator)}\r\n`;
 
 const guarded = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
 
 const quoted = (text: string, separator: string): string =>
-  text.includes('"') || text.includes(separator) || /[\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  text.includes('"') || text.includes(separator) || /[\r\n]/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;

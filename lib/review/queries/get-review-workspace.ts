@@ -8,6 +8,7 @@ import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
+import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { type DecidedClaim, decideClaim } from "@/lib/review/data/decided-claim";
 import { countQueue, findNeighbours, type QueueNeighbours } from "@/lib/review/data/queue-store";
 import { readinessOf } from "@/lib/review/data/recommendation";
@@ -18,6 +19,7 @@ import {
   type ReviewQuestion,
   type ReviewState,
 } from "@/lib/review/data/review-store";
+import { findReviewers, type Reviewer } from "@/lib/review/data/reviewers";
 import { findWorkspaceFacts, type WorkspaceFacts } from "@/lib/review/data/workspace-store";
 import { outcomeOf } from "@/lib/review/domain/build-decision-snapshot";
 import type { DecisionOutcome } from "@/lib/review/domain/decision-snapshot";
@@ -61,6 +63,8 @@ export type ReviewWorkspace = {
   readonly questions: readonly WorkspaceQuestion[];
   readonly remarks: readonly { readonly part: string; readonly text: string; readonly isFixed: boolean }[];
   readonly rateBasisPoints: number;
+  /** Clauses of the programme's act by the reason they explain. */
+  readonly clauses: ProgrammeRules["clauses"];
   readonly totals: { readonly requested: string; readonly support: string };
   readonly budget: WorkspaceFacts["budget"];
   readonly outcome: DecisionOutcome;
@@ -114,6 +118,7 @@ export const getReviewWorkspace = (
         .filter(({ lineId, round }) => lineId === null && round === claim.round - 1)
         .map(({ part, remark, fixedAt }) => ({ part, text: remark, isFixed: fixedAt !== null })),
       rateBasisPoints: decision.decided.rateBasisPoints,
+      clauses: decision.calculation.rules.clauses,
       totals: {
         requested: decision.asked.totals.support.toString(),
         support: decision.decided.totals.support.toString(),

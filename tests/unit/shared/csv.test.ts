@@ -9,7 +9,9 @@ describe("a row of a CSV file", () => {
   });
 
   it("quotes what holds a separator, a quote or a line break", () => {
-    expect(csvRow(['ООО "А"; Б', "две\nстроки", "a,b"], csvDialects.ru)).toBe('"ООО ""А""; Б";"две\nстроки";a,b\r\n');
+    expect(csvRow(['ООО "А"; Б', "две\nстроки", "a,b"], csvDialects.ru)).toBe(
+      '"ООО ""А""; Б";"две\nстроки";a,b\r\n',
+    );
   });
 
   it.each(["=1+1", "+7 495", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "\u00a0=1"])(

@@ -7,7 +7,14 @@ export const PersonFields = () => {
 
   return (
     <>
-      <FormText name="email" type="email" label={words("email")} hint={words("emailHint")} autoComplete="off" required />
+      <FormText
+        name="email"
+        type="email"
+        label={words("email")}
+        hint={words("emailHint")}
+        autoComplete="off"
+        required
+      />
       <div className="form-row">
         <FormText name="nameRu" label={words("nameRu")} lang="ru" autoComplete="off" required />
         <FormText name="nameEn" label={words("nameEn")} lang="en" autoComplete="off" required />

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuditFilters } from "@/app/(admin)/admin/audit/_components/audit-filters";
-import { AuditTable } from "@/app/(admin)/admin/audit/_components/audit-table";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
@@ -9,6 +7,8 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { AuditFilters } from "@/app/(admin)/admin/audit/_components/audit-filters";
+import { AuditTable } from "@/app/(admin)/admin/audit/_components/audit-table";
 import { type AuditParams, auditParams } from "@/lib/identity/domain/audit-params";
 import { type AuditPage as AuditView, listAuditEvents } from "@/lib/identity/queries/list-audit-events";
 
@@ -40,7 +40,11 @@ const AuditPage = async ({ searchParams }: Props) => {
             <AuditTable events={page.events} />
           </Sheet>
         ) : (
-          <EmptyState icon="search" title={t("noneTitle")} action={<LinkButton href="/admin/audit">{t("showAll")}</LinkButton>} />
+          <EmptyState
+            icon="search"
+            title={t("noneTitle")}
+            action={<LinkButton href="/admin/audit">{t("showAll")}</LinkButton>}
+          />
         )}
         <Pagination
           label={common("pages")}

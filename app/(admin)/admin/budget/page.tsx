@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AppLink } from "@/app/_components/ui/app-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { LinkButton } from "@/app/_components/ui/link-button";
+import { Segments } from "@/app/_components/ui/segments";
+import { requireOfficial } from "@/app/_server/actor";
 import { MovementTable } from "@/app/(admin)/admin/_components/movement-table";
 import { PrintButton } from "@/app/(admin)/admin/_components/print-button";
 import { BudgetTable, type FoldableGroup } from "@/app/(admin)/admin/budget/_components/budget-table";
 import { DecisionsList } from "@/app/(admin)/admin/budget/_components/decisions-list";
 import { OutlookSheet } from "@/app/(admin)/admin/budget/_components/outlook-sheet";
 import { TotalsBar } from "@/app/(admin)/admin/budget/_components/totals-bar";
-import { AppLink } from "@/app/_components/ui/app-link";
-import { EmptyState } from "@/app/_components/ui/empty-state";
-import { LinkButton } from "@/app/_components/ui/link-button";
-import { Segments } from "@/app/_components/ui/segments";
-import { requireOfficial } from "@/app/_server/actor";
 import { type OverviewParams, overviewParams } from "@/lib/budget/domain/overview-params";
 import type { BudgetGroup } from "@/lib/budget/queries/budget-groups";
 import { type BudgetOverview, getBudgetOverview } from "@/lib/budget/queries/get-budget-overview";
@@ -87,7 +87,9 @@ const Header = async ({ overview }: OverviewProps) => {
         }))}
       />
       <span className="grow" />
-      <span className="sm subtle">{t("computed", { moment: formatDateTime(overview.computedAt, locale) })}</span>
+      <span className="sm subtle">
+        {t("computed", { moment: formatDateTime(overview.computedAt, locale) })}
+      </span>
       <div className="acts">
         <LinkButton href={`/admin/budget/csv?fy=${overview.year}`} plain size="s" icon="download">
           {t("csv")}
@@ -115,7 +117,11 @@ const NoLines = async ({ overview }: OverviewProps) => {
       title={t("empty.title", { year: overview.year })}
       action={
         overview.mayPropose && (
-          <LinkButton href={`/admin/budget/moves/new?kind=plan&fy=${overview.year}`} variant="primary" icon="plus">
+          <LinkButton
+            href={`/admin/budget/moves/new?kind=plan&fy=${overview.year}`}
+            variant="primary"
+            icon="plus"
+          >
             {t("empty.action")}
           </LinkButton>
         )
@@ -131,7 +137,9 @@ type GroupProps = OverviewProps & { readonly params: OverviewParams };
 /** By programme or by category: the same with one programme, so it is offered from the second on. */
 const GroupSwitch = async ({ overview, params }: GroupProps) => {
   const t = await getTranslations("budget.table");
-  const programmes = new Set(overview.groups.flatMap(({ lines }) => lines.map(({ programmeCode }) => programmeCode)));
+  const programmes = new Set(
+    overview.groups.flatMap(({ lines }) => lines.map(({ programmeCode }) => programmeCode)),
+  );
   if (programmes.size < 2) return null;
 
   return (
@@ -146,7 +154,10 @@ const GroupSwitch = async ({ overview, params }: GroupProps) => {
   );
 };
 
-const foldable = ({ year, groups }: BudgetOverview, { by, open }: OverviewParams): readonly FoldableGroup[] => {
+const foldable = (
+  { year, groups }: BudgetOverview,
+  { by, open }: OverviewParams,
+): readonly FoldableGroup[] => {
   const first = groups[0]?.key ?? "";
   const opened = new Set(open === null ? [first] : open.split(","));
 

@@ -8,6 +8,7 @@ export const importCalendarAction = mutation({
   side: "office",
   area: "calendar",
   input: importCalendarInput,
-  run: async (actor, { file, idempotencyKey }) => importCalendar(actor, { text: await file.text(), idempotencyKey }),
+  run: async (actor, { file, idempotencyKey }) =>
+    importCalendar(actor, { text: await file.text(), idempotencyKey }),
   next: ({ year }) => `/admin/calendar?year=${year}`,
 });

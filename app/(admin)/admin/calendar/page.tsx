@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { importCalendarAction } from "@/app/(admin)/admin/calendar/actions";
-import { DayKey, YearGrid } from "@/app/(admin)/admin/calendar/_components/year-grid";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { FormFile } from "@/app/(admin)/admin/_components/form-file";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Segments } from "@/app/_components/ui/segments";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
+import { FormFile } from "@/app/(admin)/admin/_components/form-file";
+import { DayKey, YearGrid } from "@/app/(admin)/admin/calendar/_components/year-grid";
+import { importCalendarAction } from "@/app/(admin)/admin/calendar/actions";
 import { type CalendarPage as CalendarView, getCalendar } from "@/lib/programmes/queries/get-calendar";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -51,7 +51,11 @@ const StoredYear = async ({ page }: PageProps) => {
   const t = await getTranslations("programmes.calendar");
 
   return (
-    <Sheet className="mt-4" title={t("yearTitle", { year: page.year, days: page.workingDays })} aside={<DayKey />}>
+    <Sheet
+      className="mt-4"
+      title={t("yearTitle", { year: page.year, days: page.workingDays })}
+      aside={<DayKey />}
+    >
       <YearGrid months={page.months} today={page.today} />
       {page.stored && (
         <p className="sm subtle mt-5">
@@ -84,7 +88,13 @@ const ImportSheet = async () => {
   return (
     <Sheet title={t("import")} className="mt-6">
       <ActionForm id="calendar" action={importCalendarAction} requestKey={uuidv7()}>
-        <FormFile name="file" label={t("file")} hint={t("fileHint")} accept=".xml,text/xml,application/xml" required />
+        <FormFile
+          name="file"
+          label={t("file")}
+          hint={t("fileHint")}
+          accept=".xml,text/xml,application/xml"
+          required
+        />
         <div className="form-acts">
           <SubmitButton icon="upload" pendingLabel={common("sending")}>
             {t("submit")}

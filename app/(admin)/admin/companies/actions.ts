@@ -1,6 +1,6 @@
 "use server";
-import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { mutation } from "@/app/_server/mutation";
+import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { addMember } from "@/lib/companies/commands/add-member";
 import { createCompany } from "@/lib/companies/commands/create-company";
 import { endMembership } from "@/lib/companies/commands/end-membership";

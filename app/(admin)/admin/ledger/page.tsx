@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { MovementTable } from "@/app/(admin)/admin/_components/movement-table";
-import { LedgerFilters } from "@/app/(admin)/admin/ledger/_components/ledger-filters";
-import { LineCard } from "@/app/(admin)/admin/ledger/_components/line-card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { MovementTable } from "@/app/(admin)/admin/_components/movement-table";
+import { LedgerFilters } from "@/app/(admin)/admin/ledger/_components/ledger-filters";
+import { LineCard } from "@/app/(admin)/admin/ledger/_components/line-card";
 import { type LedgerParams, ledgerParams } from "@/lib/budget/domain/ledger-filter";
 import { listLedger } from "@/lib/budget/queries/list-ledger";
 
@@ -34,7 +34,12 @@ const LedgerPage = async ({ searchParams }: Props) => {
           title={t("title")}
           lead={t("lead")}
           actions={
-            <LinkButton href={`/admin/ledger/csv${queryOf({ ...params, after: null })}`} plain size="s" icon="download">
+            <LinkButton
+              href={`/admin/ledger/csv${queryOf({ ...params, after: null })}`}
+              plain
+              size="s"
+              icon="download"
+            >
               CSV
             </LinkButton>
           }
@@ -46,14 +51,26 @@ const LedgerPage = async ({ searchParams }: Props) => {
             <MovementTable caption={t("title")} movements={page.movements} withYear />
           </Sheet>
         ) : (
-          <EmptyState icon="search" title={t("noneTitle")} action={<LinkButton href="/admin/ledger">{t("reset")}</LinkButton>}>
+          <EmptyState
+            icon="search"
+            title={t("noneTitle")}
+            action={<LinkButton href="/admin/ledger">{t("reset")}</LinkButton>}
+          >
             <p>{t("noneText")}</p>
           </EmptyState>
         )}
         <Pagination
           label={common("pages")}
-          previous={params.after ? { href: `/admin/ledger${queryOf({ ...params, after: null })}`, label: t("newest") } : null}
-          next={page.next ? { href: `/admin/ledger${queryOf({ ...params, after: page.next })}`, label: t("older") } : null}
+          previous={
+            params.after
+              ? { href: `/admin/ledger${queryOf({ ...params, after: null })}`, label: t("newest") }
+              : null
+          }
+          next={
+            page.next
+              ? { href: `/admin/ledger${queryOf({ ...params, after: page.next })}`, label: t("older") }
+              : null
+          }
         />
       </div>
     </main>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PhaseTag } from "@/app/(admin)/admin/programmes/_components/phase-tag";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
@@ -9,6 +8,7 @@ import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { PhaseTag } from "@/app/(admin)/admin/programmes/_components/phase-tag";
 import { listProgrammes, type ProgrammeVersionRow } from "@/lib/programmes/queries/list-programmes";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -17,7 +17,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const ProgrammesPage = async () => {
   const actor = await requireOfficial("programmes");
-  const [list, t, locale] = await Promise.all([listProgrammes(actor), getTranslations("programmes"), getLocale()]);
+  const [list, t, locale] = await Promise.all([
+    listProgrammes(actor),
+    getTranslations("programmes"),
+    getLocale(),
+  ]);
   const importLink = list.mayImport && (
     <LinkButton href="/admin/programmes/import" size="s" variant="primary" icon="upload">
       {t("import.title")}
@@ -77,7 +81,8 @@ const VersionTable = async ({ code, versions }: VersionTableProps) => {
               <PhaseTag phase={version.phase} />
             </Td>
             <Td phoneLabel={t("filing")} className="num">
-              <DateText date={version.filedFrom} style="numeric" /> – <DateText date={version.filedUntil} style="numeric" />
+              <DateText date={version.filedFrom} style="numeric" /> –{" "}
+              <DateText date={version.filedUntil} style="numeric" />
             </Td>
             <Td phoneLabel={t("published")}>
               {version.publishedAt && <DateText date={version.publishedAt} style="numeric" />}

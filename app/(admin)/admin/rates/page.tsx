@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AddRateForm } from "@/app/(admin)/admin/rates/_components/add-rate-form";
-import { RateTable } from "@/app/(admin)/admin/rates/_components/rate-table";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { AddRateForm } from "@/app/(admin)/admin/rates/_components/add-rate-form";
+import { RateTable } from "@/app/(admin)/admin/rates/_components/rate-table";
 import { formatDate } from "@/lib/i18n/format-date";
 import { ratesParams } from "@/lib/programmes/domain/rates-params";
 import { getRates, type RatesPage as RatesView } from "@/lib/programmes/queries/get-rates";

@@ -1,6 +1,6 @@
 "use server";
-import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { mutation } from "@/app/_server/mutation";
+import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { blockUser } from "@/lib/identity/commands/block-user";
 import { createOfficial } from "@/lib/identity/commands/create-official";
 import { endStaffRole } from "@/lib/identity/commands/end-staff-role";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { UserFilters } from "@/app/(admin)/admin/users/_components/user-filters";
-import { UserTable } from "@/app/(admin)/admin/users/_components/user-table";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { UserFilters } from "@/app/(admin)/admin/users/_components/user-filters";
+import { UserTable } from "@/app/(admin)/admin/users/_components/user-table";
 import { type UserListParams, userListParams } from "@/lib/identity/domain/user-list-params";
 import { listUsers } from "@/lib/identity/queries/list-users";
 

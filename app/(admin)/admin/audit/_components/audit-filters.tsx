@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { filterableEventTypes } from "@/app/(admin)/admin/audit/_components/audit-event-types";
 import { Button } from "@/app/_components/ui/button";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { Select } from "@/app/_components/ui/select";
 import { TextInput } from "@/app/_components/ui/text-input";
+import { filterableEventTypes } from "@/app/(admin)/admin/audit/_components/audit-event-types";
 import { formatDate } from "@/lib/i18n/format-date";
 import type { AuditParams } from "@/lib/identity/domain/audit-params";
 
@@ -27,10 +27,36 @@ export const AuditFilters = ({ params }: AuditFiltersProps) => {
         options={filterableEventTypes.map((type) => ({ value: type, label: words(`kind.${type}`) }))}
       />
       <TextInput id="person" name="person" label={words("person")} defaultValue={params.person ?? ""} />
-      <TextInput id="claim" name="claim" label={words("claim")} look="code" defaultValue={params.claim ?? ""} placeholder="26-0418" />
-      <TextInput id="inn" name="inn" label={words("inn")} look="code" inputMode="numeric" defaultValue={params.inn ?? ""} />
-      <TextInput id="from" name="from" label={words("from")} defaultValue={day(params.from)} placeholder={words("dateShape")} />
-      <TextInput id="to" name="to" label={words("until")} defaultValue={day(params.to)} placeholder={words("dateShape")} />
+      <TextInput
+        id="claim"
+        name="claim"
+        label={words("claim")}
+        look="code"
+        defaultValue={params.claim ?? ""}
+        placeholder="26-0418"
+      />
+      <TextInput
+        id="inn"
+        name="inn"
+        label={words("inn")}
+        look="code"
+        inputMode="numeric"
+        defaultValue={params.inn ?? ""}
+      />
+      <TextInput
+        id="from"
+        name="from"
+        label={words("from")}
+        defaultValue={day(params.from)}
+        placeholder={words("dateShape")}
+      />
+      <TextInput
+        id="to"
+        name="to"
+        label={words("until")}
+        defaultValue={day(params.to)}
+        placeholder={words("dateShape")}
+      />
       {params.chain && <input type="hidden" name="chain" value={params.chain} />}
       <div className="form-acts">
         <Button type="submit" icon="filter">

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useEventSentence } from "@/app/(admin)/admin/audit/_components/event-sentence";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Icon } from "@/app/_components/ui/icon";
 import { VisuallyHidden } from "@/app/_components/ui/visually-hidden";
+import { useEventSentence } from "@/app/(admin)/admin/audit/_components/event-sentence";
 import type { AuditEventView } from "@/lib/identity/queries/list-audit-events";
 
 type AuditTableProps = { readonly events: readonly AuditEventView[] };

@@ -11,7 +11,7 @@ const dayFacts: ReadonlySet<string> = new Set(["dueOn", "date"]);
 
 /** A function that says an event in words; a type that has none is said by its name. */
 export const useEventSentence = (): ((event: AuditEventView) => string) => {
-  const words = useTranslations("audit.event");
+  const words = useTranslations("audit");
   const roles = useTranslations("roles");
   const categories = useTranslations("categories");
   const locale = useLocale();
@@ -25,12 +25,27 @@ export const useEventSentence = (): ((event: AuditEventView) => string) => {
   };
 
   return ({ type, facts, subject, company }) => {
-    if (!words.has(type)) return type;
+    if (!words.has(`event.${type}`)) return words.has(`kind.${type}`) ? words(`kind.${type}`) : type;
     const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factIn(name, fact)]));
 
-    return words(type, { ...blanks, ...said, subject: subject?.[locale] ?? "", company: company?.[locale] ?? "" });
+    return words(`event.${type}`, {
+      ...blanks,
+      ...said,
+      subject: subject?.[locale] ?? "",
+      company: company?.[locale] ?? "",
+    });
   };
 };
 
 /** Facts that older events of a type may lack. */
-const blanks = { amount: "", support: "", role: "", kind: "", outcome: "", verdict: "", level: "", reason: "", version: "" };
+const blanks = {
+  amount: "",
+  support: "",
+  role: "",
+  kind: "",
+  outcome: "",
+  verdict: "",
+  level: "",
+  reason: "",
+  version: "",
+};

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Figure } from "@/app/(admin)/admin/budget/_components/figure";
 import { BudgetBar, BudgetLegend } from "@/app/_components/domain/budget-bar";
 import { CategoryIcon, CategoryName } from "@/app/_components/domain/category-name";
 import { Money } from "@/app/_components/domain/money";
@@ -10,6 +9,7 @@ import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Icon } from "@/app/_components/ui/icon";
 import { Tag } from "@/app/_components/ui/tag";
 import { VisuallyHidden } from "@/app/_components/ui/visually-hidden";
+import { Figure } from "@/app/(admin)/admin/budget/_components/figure";
 import type { BudgetGroup, GroupLine } from "@/lib/budget/queries/budget-groups";
 import type { FiguresView } from "@/lib/budget/queries/line-view";
 import { formatPercent } from "@/lib/i18n/format";
@@ -29,7 +29,9 @@ type BudgetTableProps = {
 /** The budget of a year by programme and category; a line leads to its entries in the ledger. */
 export const BudgetTable = ({ year, groups, totals, short, children }: BudgetTableProps) => {
   const words = useTranslations("budget.table");
-  const withKopecks = [totals, ...groups.flatMap(({ figures, lines }) => [figures, ...lines])].some(hasKopecks);
+  const withKopecks = [totals, ...groups.flatMap(({ figures, lines }) => [figures, ...lines])].some(
+    hasKopecks,
+  );
 
   return (
     <section className="box mt-6" aria-labelledby="table">
@@ -100,7 +102,9 @@ const GroupRows = ({ group, short, withKopecks }: GroupRowsProps) => {
         <Th scope="row">
           <AppLink href={group.toggleHref} className="nm" aria-expanded={group.isOpen}>
             <Icon name={group.isOpen ? "down" : "next"} />
-            <span className="nm-text">{group.name ? group.name[locale] : <CategoryName code={group.key} />}</span>
+            <span className="nm-text">
+              {group.name ? group.name[locale] : <CategoryName code={group.key} />}
+            </span>
           </AppLink>
         </Th>
         <BarCell figures={group.figures} />
@@ -136,7 +140,9 @@ const LineRow = ({ line, byCategory, isShort, withKopecks }: LineRowProps) => {
       <Th scope="row">
         <AppLink href={`/admin/ledger?line=${line.id}`} className="nm">
           <CategoryIcon code={line.category} />
-          <span className="nm-text">{byCategory ? line.programme[locale] : <CategoryName code={line.category} />}</span>
+          <span className="nm-text">
+            {byCategory ? line.programme[locale] : <CategoryName code={line.category} />}
+          </span>
           {line.status === "PLANNED" && <Tag tone="agency">{words("planned")}</Tag>}
           {line.status === "CLOSED" && <Tag>{words("closed")}</Tag>}
         </AppLink>
@@ -144,7 +150,9 @@ const LineRow = ({ line, byCategory, isShort, withKopecks }: LineRowProps) => {
       {line.status === "PLANNED" ? (
         <Td colSpan={7} wide className="muted">
           {line.planned
-            ? words.rich("plannedWith", { amount: () => <Money kopecks={line.planned ?? "0"} shown="auto" /> })
+            ? words.rich("plannedWith", {
+                amount: () => <Money kopecks={line.planned ?? "0"} shown="auto" />,
+              })
             : words("plannedDeclined")}
         </Td>
       ) : (

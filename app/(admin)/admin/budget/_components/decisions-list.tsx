@@ -97,12 +97,16 @@ const useFacts = (decision: NeededDecision): Record<string, string | number> => 
   return facts;
 };
 
-const linkOf = (decision: NeededDecision, mayPropose: boolean): { readonly href: string; readonly act: string } | null => {
+const linkOf = (
+  decision: NeededDecision,
+  mayPropose: boolean,
+): { readonly href: string; readonly act: string } | null => {
   const moves = "/admin/budget/moves";
   if (decision.kind === "openLine" || decision.kind === "confirmMoves")
     return { href: moves, act: decision.mayConfirm ? "confirm" : "look" };
   if (!mayPropose) return null;
-  if (decision.kind === "planAgain") return { href: `${moves}/new?kind=plan&fy=${decision.fiscalYear}`, act: "planAgain" };
+  if (decision.kind === "planAgain")
+    return { href: `${moves}/new?kind=plan&fy=${decision.fiscalYear}`, act: "planAgain" };
 
   const from = decision.donor ? `&from=${decision.donor.lineId}` : "";
 

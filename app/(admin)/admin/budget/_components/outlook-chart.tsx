@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatMillions } from "@/app/(admin)/admin/budget/_components/format-millions";
 import {
   chartSizes,
   millionsOf,
@@ -6,7 +7,6 @@ import {
   outlookGeometry,
   spreadLabels,
 } from "@/app/(admin)/admin/budget/_components/outlook-geometry";
-import { formatMillions } from "@/app/(admin)/admin/budget/_components/format-millions";
 import type { OutlookView } from "@/lib/budget/queries/outlook-view";
 import { formatDate } from "@/lib/i18n/format-date";
 
@@ -94,7 +94,14 @@ const ForecastWedge = ({ chart: { now, forecast, plot } }: ChartProps) => {
         opacity=".16"
       />
       <path d={`${from}L${plot.right} ${forecast.y}`} stroke="var(--brand)" strokeWidth="2" fill="none" />
-      <circle cx={plot.right} cy={forecast.y} r="4" fill="var(--surface)" stroke="var(--brand)" strokeWidth="2" />
+      <circle
+        cx={plot.right}
+        cy={forecast.y}
+        r="4"
+        fill="var(--surface)"
+        stroke="var(--brand)"
+        strokeWidth="2"
+      />
       <path d={`M${now.x} ${plot.top - 10}V${plot.bottom}`} stroke="var(--ink-3)" strokeWidth="1" />
     </>
   );

@@ -7,7 +7,12 @@ import { addDays, daysBetween, isoFrom } from "@/lib/shared/iso-date";
 export type OutlookGeometry = {
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly ticks: readonly { readonly millions: number; readonly y: number }[];
   readonly months: readonly { readonly day: string; readonly x: number }[];
   readonly takenArea: string;
@@ -15,7 +20,12 @@ export type OutlookGeometry = {
   readonly paidArea: string;
   readonly planLine: string;
   readonly limitY: number;
-  readonly now: { readonly day: string; readonly x: number; readonly takenY: number; readonly paidY: number } | null;
+  readonly now: {
+    readonly day: string;
+    readonly x: number;
+    readonly takenY: number;
+    readonly paidY: number;
+  } | null;
   readonly forecast: {
     readonly y: number;
     readonly lowY: number;
@@ -24,7 +34,12 @@ export type OutlookGeometry = {
   } | null;
 };
 
-type Size = { readonly width: number; readonly height: number; readonly right: number; readonly everyMonth: number };
+type Size = {
+  readonly width: number;
+  readonly height: number;
+  readonly right: number;
+  readonly everyMonth: number;
+};
 
 /** The sizes of the chart: beside the list of decisions, and on a phone. */
 export const chartSizes = {
@@ -38,7 +53,8 @@ const bottom = 28;
 const kopecksInTenThousandth = 10_000n;
 
 /** Millions of roubles for drawing only: a pixel is far coarser than what is lost here. */
-export const millionsOf = (kopecks: string): number => Number(BigInt(kopecks) / kopecksInTenThousandth) / 10_000;
+export const millionsOf = (kopecks: string): number =>
+  Number(BigInt(kopecks) / kopecksInTenThousandth) / 10_000;
 
 type Point = { readonly x: number; readonly y: number; readonly base: number };
 

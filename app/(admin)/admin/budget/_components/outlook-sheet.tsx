@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { OutlookChart } from "@/app/(admin)/admin/budget/_components/outlook-chart";
-import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Money } from "@/app/_components/domain/money";
+import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
+import { OutlookChart } from "@/app/(admin)/admin/budget/_components/outlook-chart";
 import type { OutlookView } from "@/lib/budget/queries/outlook-view";
 import { formatDate } from "@/lib/i18n/format-date";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BudgetBar, budgetParts, Swatch } from "@/app/_components/domain/budget-bar";
 import { Money } from "@/app/_components/domain/money";
-import { formatPercent } from "@/lib/i18n/format";
-import type { FiguresView } from "@/lib/budget/queries/line-view";
 import { shareOf } from "@/lib/budget/domain/budget-line";
+import type { FiguresView } from "@/lib/budget/queries/line-view";
+import { formatPercent } from "@/lib/i18n/format";
 
 type TotalsBarProps = { readonly year: number; readonly totals: FiguresView };
 

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PastMoves } from "@/app/(admin)/admin/budget/moves/_components/past-moves";
-import { PendingMove } from "@/app/(admin)/admin/budget/moves/_components/pending-move";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
@@ -9,6 +7,8 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { PastMoves } from "@/app/(admin)/admin/budget/moves/_components/past-moves";
+import { PendingMove } from "@/app/(admin)/admin/budget/moves/_components/pending-move";
 import { listBudgetMoves } from "@/lib/budget/queries/list-budget-moves";
 import { isUuid } from "@/lib/shared/ids";
 
@@ -67,7 +67,9 @@ const MovesPage = async ({ searchParams }: Props) => {
         <Pagination
           label={common("pages")}
           previous={cursor ? { href: "/admin/budget/moves", label: t("ledger.newest") } : null}
-          next={page.next ? { href: `/admin/budget/moves?after=${page.next}`, label: t("ledger.older") } : null}
+          next={
+            page.next ? { href: `/admin/budget/moves?after=${page.next}`, label: t("ledger.older") } : null
+          }
         />
       </div>
     </main>

@@ -65,7 +65,9 @@ const DayCell = ({ day, today }: DayCellProps) => {
     <td
       className={classNames(`day-${day.kind}`, day.day === today && "day-today")}
       title={isPlain ? undefined : (day.title ?? words(day.kind))}
-      aria-label={isPlain ? undefined : `${formatDate(day.day, locale, "dayMonth")}: ${day.title ?? words(day.kind)}`}
+      aria-label={
+        isPlain ? undefined : `${formatDate(day.day, locale, "dayMonth")}: ${day.title ?? words(day.kind)}`
+      }
     >
       {Number(day.day.slice(8))}
     </td>
@@ -95,7 +97,9 @@ const someMonday = "2024-01-01";
 
 const weekdays = (locale: string): readonly string[] =>
   Array.from({ length: 7 }, (_, at) =>
-    new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(new Date(addDays(someMonday, at))),
+    new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
+      new Date(addDays(someMonday, at)),
+    ),
   );
 
 /** A place of the grid: a day, or nothing before the first and behind the last day of the month. */

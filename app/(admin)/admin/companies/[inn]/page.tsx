@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { AddMemberForm } from "@/app/(admin)/admin/companies/[inn]/_components/add-member-form";
-import { MembersSheet } from "@/app/(admin)/admin/companies/[inn]/_components/members-sheet";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -10,6 +8,8 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { AddMemberForm } from "@/app/(admin)/admin/companies/[inn]/_components/add-member-form";
+import { MembersSheet } from "@/app/(admin)/admin/companies/[inn]/_components/members-sheet";
 import { type CompanyAdmin, getCompanyAdmin } from "@/lib/companies/queries/get-company-admin";
 
 type Props = { readonly params: Promise<{ readonly inn: string }> };
@@ -49,7 +49,9 @@ const CompanyPeoplePage = async ({ params }: Props) => {
         <div className="cols">
           <div className="stack">
             <MembersSheet company={company} />
-            {company.mayEdit && <AddMemberForm companyId={company.id} role={company.hasCertifier ? null : "certifier"} />}
+            {company.mayEdit && (
+              <AddMemberForm companyId={company.id} role={company.hasCertifier ? null : "certifier"} />
+            )}
           </div>
           <Facts company={company} />
         </div>

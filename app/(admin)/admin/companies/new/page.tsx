@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { createCompanyAction } from "@/app/(admin)/admin/companies/actions";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormRadioCards, FormText, FormTextarea } from "@/app/_components/form/form-fields";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -9,6 +8,7 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
+import { createCompanyAction } from "@/app/(admin)/admin/companies/actions";
 import { taxRegimes } from "@/lib/companies/domain/company-inputs";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -59,9 +59,25 @@ const CompanyFields = async () => {
   return (
     <>
       <div className="form-row">
-        <FormText name="inn" label={t("inn")} hint={t("innHint")} look="code" inputMode="numeric" autoComplete="off" required />
+        <FormText
+          name="inn"
+          label={t("inn")}
+          hint={t("innHint")}
+          look="code"
+          inputMode="numeric"
+          autoComplete="off"
+          required
+        />
         <FormText name="kpp" label={t("kpp")} hint={t("kppHint")} look="code" autoComplete="off" />
-        <FormText name="ogrn" label={t("ogrn")} hint={t("ogrnHint")} look="code" inputMode="numeric" autoComplete="off" required />
+        <FormText
+          name="ogrn"
+          label={t("ogrn")}
+          hint={t("ogrnHint")}
+          look="code"
+          inputMode="numeric"
+          autoComplete="off"
+          required
+        />
       </div>
       <FormText name="nameRu" label={t("nameRu")} lang="ru" autoComplete="off" required />
       <FormText name="nameEn" label={t("nameEn")} lang="en" autoComplete="off" required />
@@ -78,7 +94,13 @@ const CompanyFields = async () => {
         required
       />
       <div className="form-row">
-        <FormText name="registeredOn" label={t("registeredOn")} hint={t("registeredOnHint")} autoComplete="off" required />
+        <FormText
+          name="registeredOn"
+          label={t("registeredOn")}
+          hint={t("registeredOnHint")}
+          autoComplete="off"
+          required
+        />
         <FormText name="product" label={t("product")} hint={t("productHint")} autoComplete="off" />
       </div>
     </>

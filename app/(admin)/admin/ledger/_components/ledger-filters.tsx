@@ -50,9 +50,28 @@ export const LedgerFilters = ({ params, page }: LedgerFiltersProps) => {
         defaultValue={params.kind ?? ""}
         options={ledgerKinds.map((kind) => ({ value: kind, label: words(`movement.${kind}`) }))}
       />
-      <TextInput id="claim" name="claim" label={words("ledger.claim")} look="code" defaultValue={params.claim ?? ""} placeholder="26-0418" />
-      <TextInput id="from" name="from" label={words("ledger.from")} defaultValue={day(params.from)} placeholder={words("ledger.dateShape")} />
-      <TextInput id="to" name="to" label={words("ledger.until")} defaultValue={day(params.to)} placeholder={words("ledger.dateShape")} />
+      <TextInput
+        id="claim"
+        name="claim"
+        label={words("ledger.claim")}
+        look="code"
+        defaultValue={params.claim ?? ""}
+        placeholder="26-0418"
+      />
+      <TextInput
+        id="from"
+        name="from"
+        label={words("ledger.from")}
+        defaultValue={day(params.from)}
+        placeholder={words("ledger.dateShape")}
+      />
+      <TextInput
+        id="to"
+        name="to"
+        label={words("ledger.until")}
+        defaultValue={day(params.to)}
+        placeholder={words("ledger.dateShape")}
+      />
       <div className="form-acts">
         <Button type="submit" size="md" icon="filter">
           {words("ledger.show")}

@@ -28,7 +28,9 @@ export const LineCard = ({ line }: LineCardProps) => {
       }
     >
       <p className="sm muted">
-        {words.rich("ledger.lineAllocated", { amount: () => <Money kopecks={line.allocated} shown="auto" /> })}
+        {words.rich("ledger.lineAllocated", {
+          amount: () => <Money kopecks={line.allocated} shown="auto" />,
+        })}
       </p>
       <div className="my-2">
         <BudgetBar figures={line} size="mid" decorative />

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Pill } from "@/app/_components/ui/pill";
 import type { IconName } from "@/app/_components/ui/icon-names";
+import { Pill } from "@/app/_components/ui/pill";
 import type { Tone } from "@/app/_components/ui/tone";
 import type { VersionPhase } from "@/lib/programmes/queries/list-programmes";
 

@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { FormFile } from "@/app/(admin)/admin/_components/form-file";
-import { importProgrammeAction } from "@/app/(admin)/admin/programmes/actions";
-import { RulesProblems } from "@/app/(admin)/admin/programmes/_components/rules-problems";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormTextarea } from "@/app/_components/form/form-fields";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -11,6 +8,9 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
+import { FormFile } from "@/app/(admin)/admin/_components/form-file";
+import { RulesProblems } from "@/app/(admin)/admin/programmes/_components/rules-problems";
+import { importProgrammeAction } from "@/app/(admin)/admin/programmes/actions";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { rulesProblemCodes } from "@/lib/programmes/domain/programme-rules-problems";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -49,7 +49,9 @@ const ImportForm = async () => {
     getTranslations("entitlement"),
     getTranslations("common"),
   ]);
-  const problemWords = Object.fromEntries(rulesProblemCodes.map((code) => [code, words(`rulesProblem.${code}`)]));
+  const problemWords = Object.fromEntries(
+    rulesProblemCodes.map((code) => [code, words(`rulesProblem.${code}`)]),
+  );
 
   return (
     <ActionForm id="programme" action={importProgrammeAction} requestKey={uuidv7()}>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { addCurrencyRateAction } from "@/app/(admin)/admin/rates/actions";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormCheckbox, FormSelect, FormText } from "@/app/_components/form/form-fields";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { addCurrencyRateAction } from "@/app/(admin)/admin/rates/actions";
 import { formatDate } from "@/lib/i18n/format-date";
 import { nominals } from "@/lib/programmes/domain/add-currency-rate-input";
 import { currencyCodes, rouble } from "@/lib/shared/currencies";
@@ -20,7 +20,13 @@ export const AddRateForm = ({ currencies, today }: AddRateFormProps) => {
   return (
     <ActionForm id="rate" action={addCurrencyRateAction} requestKey={uuidv7()}>
       <div className="form-row">
-        <FormText name="date" label={words("date")} defaultValue={formatDate(today, locale, "numeric")} autoComplete="off" required />
+        <FormText
+          name="date"
+          label={words("date")}
+          defaultValue={formatDate(today, locale, "numeric")}
+          autoComplete="off"
+          required
+        />
         <FormSelect
           name="currency"
           label={words("currency")}
@@ -37,9 +43,23 @@ export const AddRateForm = ({ currencies, today }: AddRateFormProps) => {
           options={nominals.map((nominal) => ({ value: nominal, label: nominal }))}
           required
         />
-        <FormText name="value" label={words("value")} look="figures" unit="₽" inputMode="decimal" autoComplete="off" required />
+        <FormText
+          name="value"
+          label={words("value")}
+          look="figures"
+          unit="₽"
+          inputMode="decimal"
+          autoComplete="off"
+          required
+        />
       </div>
-      <FormText name="source" label={words("source")} hint={words("sourceHint")} defaultValue={words("sourceDefault")} required />
+      <FormText
+        name="source"
+        label={words("source")}
+        hint={words("sourceHint")}
+        defaultValue={words("sourceDefault")}
+        required
+      />
       <FormCheckbox name="confirmed" label={words("confirmed")} hint={words("confirmedHint")} />
       <div className="form-acts">
         <SubmitButton pendingLabel={common("sending")}>{words("submit")}</SubmitButton>

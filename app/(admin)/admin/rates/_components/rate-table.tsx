@@ -13,7 +13,10 @@ export const RateTable = ({ page }: RateTableProps) => {
   const locale = useLocale();
 
   return (
-    <DataTable caption={words("caption", { month: formatDate(`${page.month}-01`, locale, "monthYear") })} className="rates">
+    <DataTable
+      caption={words("caption", { month: formatDate(`${page.month}-01`, locale, "monthYear") })}
+      className="rates"
+    >
       <thead>
         <tr>
           <Th>{words("day")}</Th>

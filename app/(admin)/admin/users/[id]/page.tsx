@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
-import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -11,6 +9,8 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pill } from "@/app/_components/ui/pill";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
+import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
 import { getUser, type UserView } from "@/lib/identity/queries/get-user";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -23,7 +23,11 @@ const UserPage = async ({ params }: Props) => {
   const actor = await requireOfficial("people");
   const user = await getUser(actor, (await params).id);
   if (!user) notFound();
-  const [t, common, locale] = await Promise.all([getTranslations("people"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("people"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
 
   return (
     <main id="main" className="main">
@@ -35,7 +39,13 @@ const UserPage = async ({ params }: Props) => {
         <PageHeader
           title={user.name[locale]}
           lead={user.email}
-          beside={user.blockedAt ? <Pill tone="bad" icon="lock">{t("blocked")}</Pill> : null}
+          beside={
+            user.blockedAt ? (
+              <Pill tone="bad" icon="lock">
+                {t("blocked")}
+              </Pill>
+            ) : null
+          }
         />
         <div className="cols">
           <div className="stack">
@@ -52,7 +62,11 @@ const UserPage = async ({ params }: Props) => {
 type MembershipsProps = { readonly user: UserView };
 
 const Memberships = async ({ user }: MembershipsProps) => {
-  const [t, roles, locale] = await Promise.all([getTranslations("people"), getTranslations("roles"), getLocale()]);
+  const [t, roles, locale] = await Promise.all([
+    getTranslations("people"),
+    getTranslations("roles"),
+    getLocale(),
+  ]);
 
   return (
     <Sheet flush title={t("memberships")}>
@@ -74,7 +88,11 @@ const Memberships = async ({ user }: MembershipsProps) => {
               <Td phoneLabel={t("since")}>
                 <DateText date={membership.since} style="numeric" />
                 {membership.endedAt && (
-                  <span className="sub">{t.rich("endedOn", { day: () => <DateText date={membership.endedAt ?? ""} style="numeric" /> })}</span>
+                  <span className="sub">
+                    {t.rich("endedOn", {
+                      day: () => <DateText date={membership.endedAt ?? ""} style="numeric" />,
+                    })}
+                  </span>
                 )}
               </Td>
             </tr>

@@ -1,8 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
-import { PersonFields } from "@/app/(admin)/admin/_components/person-fields";
-import { createOfficialAction } from "@/app/(admin)/admin/users/actions";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormSelect } from "@/app/_components/form/form-fields";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -11,6 +8,9 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
+import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
+import { PersonFields } from "@/app/(admin)/admin/_components/person-fields";
+import { createOfficialAction } from "@/app/(admin)/admin/users/actions";
 import { staffRoles } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { listProgrammeNames } from "@/lib/identity/queries/list-programme-names";
@@ -47,7 +47,10 @@ const NewUserPage = async () => {
               label={t("role")}
               hint={t("roleHint")}
               placeholder={common("choose")}
-              options={staffRoles.map((role) => ({ value: role, label: `${roles(role)}: ${t(`roleDoes.${role}`)}` }))}
+              options={staffRoles.map((role) => ({
+                value: role,
+                label: `${roles(role)}: ${t(`roleDoes.${role}`)}`,
+              }))}
               required
             />
             {programmes.length > 1 && (

@@ -31,7 +31,7 @@ export const GET = reading({
 
 /** The template of the reason in the company's language, with the amount filled in; empty while something is missing. */
 const suggestedNote = async ({ reason, letterLocale, taken, problem }: LinePreview): Promise<string> => {
-  if (reason === null || problem !== null) return "";
+  if (reason === null || reason === "OTHER" || problem !== null) return "";
   const words = await translatorFor(letterLocale as Locale, "deductions");
 
   return words(

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Money } from "@/app/_components/domain/money";
-import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
 import type { LineView } from "@/lib/budget/queries/line-view";
+import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
 
 type MoveSentenceProps = { readonly move: MoveView };
 

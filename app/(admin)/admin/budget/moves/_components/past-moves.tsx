@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { MoveSentence } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
 import { DateText } from "@/app/_components/domain/date-text";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Pill } from "@/app/_components/ui/pill";
+import { MoveSentence } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
 import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
 
 type PastMovesProps = { readonly moves: readonly MoveView[] };

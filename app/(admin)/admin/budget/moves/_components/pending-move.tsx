@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { confirmMoveAction, declineMoveAction } from "@/app/(admin)/admin/budget/moves/actions";
-import { MoveSentence, useLineName } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
-import { ActionForm } from "@/app/_components/form/action-form";
-import { FormTextarea } from "@/app/_components/form/form-fields";
 import { DateText } from "@/app/_components/domain/date-text";
 import { Money } from "@/app/_components/domain/money";
+import { ActionForm } from "@/app/_components/form/action-form";
+import { FormTextarea } from "@/app/_components/form/form-fields";
 import { Icon } from "@/app/_components/ui/icon";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
+import { MoveSentence, useLineName } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
+import { confirmMoveAction, declineMoveAction } from "@/app/(admin)/admin/budget/moves/actions";
 import type { LineView } from "@/lib/budget/queries/line-view";
+import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
 import { uuidv7 } from "@/lib/shared/ids";
 
 type PendingMoveProps = { readonly move: MoveView };
@@ -76,7 +76,12 @@ const Answer = ({ move }: PendingMoveProps) => {
       )}
       <div className="row wrap items-start mt-3">
         {move.mayConfirm && (
-          <ActionForm id={`confirm-${move.id}`} action={confirmMoveAction} requestKey={uuidv7()} className="form-inline">
+          <ActionForm
+            id={`confirm-${move.id}`}
+            action={confirmMoveAction}
+            requestKey={uuidv7()}
+            className="form-inline"
+          >
             <input type="hidden" name="moveId" value={move.id} />
             <SubmitButton size="s" icon="check" pendingLabel={common("sending")}>
               {words(move.kind === "OPEN" ? "open" : "confirm")}

@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { AllocateForm } from "@/app/(admin)/admin/budget/moves/new/_components/allocate-form";
-import { PlanForm } from "@/app/(admin)/admin/budget/moves/new/_components/plan-form";
-import { TransferForm } from "@/app/(admin)/admin/budget/moves/new/_components/transfer-form";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
@@ -11,6 +8,9 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Tabs } from "@/app/_components/ui/tabs";
 import { requireOfficial } from "@/app/_server/actor";
+import { AllocateForm } from "@/app/(admin)/admin/budget/moves/new/_components/allocate-form";
+import { PlanForm } from "@/app/(admin)/admin/budget/moves/new/_components/plan-form";
+import { TransferForm } from "@/app/(admin)/admin/budget/moves/new/_components/transfer-form";
 import { getMoveForm, type MoveForm } from "@/lib/budget/queries/get-move-form";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -75,13 +75,18 @@ const NewMovePage = async ({ searchParams }: Props) => {
   );
 };
 
-type KindFormProps = { readonly kind: (typeof kinds)[number]; readonly form: MoveForm; readonly params: Params };
+type KindFormProps = {
+  readonly kind: (typeof kinds)[number];
+  readonly form: MoveForm;
+  readonly params: Params;
+};
 
 const KindForm = async ({ kind, form, params }: KindFormProps) => {
   const t = await getTranslations("budget.newMove");
   const requestKey = uuidv7();
   if (kind === "plan") {
-    if (form.programmes.length > 0) return <PlanForm form={form} fiscalYear={params.fy} requestKey={requestKey} />;
+    if (form.programmes.length > 0)
+      return <PlanForm form={form} fiscalYear={params.fy} requestKey={requestKey} />;
 
     return (
       <EmptyState

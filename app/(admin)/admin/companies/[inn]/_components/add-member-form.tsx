@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
-import { PersonFields } from "@/app/(admin)/admin/_components/person-fields";
-import { addMemberAction } from "@/app/(admin)/admin/companies/actions";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormRadioCards } from "@/app/_components/form/form-fields";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
+import { PersonFields } from "@/app/(admin)/admin/_components/person-fields";
+import { addMemberAction } from "@/app/(admin)/admin/companies/actions";
 import { companyRoles } from "@/lib/identity/domain/actor";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -31,7 +31,11 @@ export const AddMemberForm = ({ companyId, role }: AddMemberFormProps) => {
           name="role"
           legend={words("role")}
           defaultValue={role ?? undefined}
-          options={companyRoles.map((one) => ({ value: one, label: roles(one), description: words(`roleText.${one}`) }))}
+          options={companyRoles.map((one) => ({
+            value: one,
+            label: roles(one),
+            description: words(`roleText.${one}`),
+          }))}
           required
         />
         <div className="form-acts">

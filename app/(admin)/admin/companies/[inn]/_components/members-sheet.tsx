@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { endMembershipAction } from "@/app/(admin)/admin/companies/actions";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormText } from "@/app/_components/form/form-fields";
@@ -8,6 +7,7 @@ import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { Tag } from "@/app/_components/ui/tag";
+import { endMembershipAction } from "@/app/(admin)/admin/companies/actions";
 import type { CompanyAdmin, CompanyMember } from "@/lib/companies/queries/get-company-admin";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -59,8 +59,7 @@ const MemberRow = ({ member, company }: MemberRowProps) => {
         <span className="sub">{member.email}</span>
       </Th>
       <Td phoneLabel={words("role")}>
-        {roles(member.role)}{" "}
-        {member.isBlocked && <Tag tone="bad">{words("blocked")}</Tag>}
+        {roles(member.role)} {member.isBlocked && <Tag tone="bad">{words("blocked")}</Tag>}
         {!member.isBlocked && member.mustChangePassword && <Tag tone="turn">{words("temporary")}</Tag>}
       </Td>
       <Td phoneLabel={words("since")}>

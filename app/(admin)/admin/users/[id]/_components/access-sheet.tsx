@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
-import { blockUserAction, resetPasswordAction, unblockUserAction } from "@/app/(admin)/admin/users/actions";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormText } from "@/app/_components/form/form-fields";
 import { Notice } from "@/app/_components/ui/notice";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
+import { blockUserAction, resetPasswordAction, unblockUserAction } from "@/app/(admin)/admin/users/actions";
 import type { UserView } from "@/lib/identity/queries/get-user";
 import { uuidv7 } from "@/lib/shared/ids";
 

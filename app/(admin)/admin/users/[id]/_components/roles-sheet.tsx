@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { endStaffRoleAction, grantStaffRoleAction } from "@/app/(admin)/admin/users/actions";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormSelect, FormText } from "@/app/_components/form/form-fields";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { endStaffRoleAction, grantStaffRoleAction } from "@/app/(admin)/admin/users/actions";
 import { staffRoles } from "@/lib/identity/domain/actor";
 import type { HeldRoleView, UserView } from "@/lib/identity/queries/get-user";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -54,7 +54,9 @@ const RoleRow = ({ held, user }: RoleRowProps) => {
       <Th scope="row" className={held.endedAt ? "subtle" : undefined}>
         {roles(held.role)}
       </Th>
-      <Td phoneLabel={words("programme")}>{held.programme ? held.programme[locale] : words("everyProgramme")}</Td>
+      <Td phoneLabel={words("programme")}>
+        {held.programme ? held.programme[locale] : words("everyProgramme")}
+      </Td>
       <Td phoneLabel={words("since")}>
         <DateText date={held.grantedAt} style="numeric" />
         {held.endedAt && (

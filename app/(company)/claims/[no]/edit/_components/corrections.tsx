@@ -26,7 +26,7 @@ export const Corrections = ({ view }: Props) => {
 type CorrectionProps = Props & { readonly remark: CorrectionRemark };
 
 const Correction = ({ view, remark }: CorrectionProps) => {
-  const t = useTranslations("claims.editor");
+  const t = useWords();
 
   return (
     <li className="find">
@@ -46,15 +46,18 @@ const Correction = ({ view, remark }: CorrectionProps) => {
   );
 };
 
-type Words = (key: never, values?: Record<string, string | number>) => string;
+const useWords = () => useTranslations("claims.editor");
 
-const partName = (t: Words, view: EditorView, { part, lineId }: CorrectionRemark): string => {
-  const words = t as (key: string, values?: Record<string, string | number>) => string;
+const partName = (
+  t: ReturnType<typeof useWords>,
+  view: EditorView,
+  { part, lineId }: CorrectionRemark,
+): string => {
   const line = view.lines.find(({ id }) => id === lineId);
-  if (!line) return words(`standing.part.${part}`);
+  if (!line) return t(`standing.part.${part}`);
   return line.purpose
-    ? words("line.numbered", { line: line.ordinal, purpose: line.purpose })
-    : words("line.number", { line: line.ordinal });
+    ? t("line.numbered", { line: line.ordinal, purpose: line.purpose })
+    : t("line.number", { line: line.ordinal });
 };
 
 const placeOf = (view: EditorView, { part, lineId }: CorrectionRemark): string => {

@@ -12,7 +12,15 @@ export const AmountAndReason = ({ submitLabel }: AmountAndReasonProps) => {
 
   return (
     <>
-      <FormText name="amount" label={words("amount")} look="figures" unit="₽" inputMode="decimal" autoComplete="off" required />
+      <FormText
+        name="amount"
+        label={words("amount")}
+        look="figures"
+        unit="₽"
+        inputMode="decimal"
+        autoComplete="off"
+        required
+      />
       <FormTextarea name="reason" label={words("reason")} hint={words("reasonHint")} required />
       <div className="form-acts">
         <SubmitButton pendingLabel={common("sending")}>{submitLabel}</SubmitButton>

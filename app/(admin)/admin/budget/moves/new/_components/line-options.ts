@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { SelectOption } from "@/app/_components/ui/select";
-import { formatMoney } from "@/lib/i18n/format";
 import type { LineView } from "@/lib/budget/queries/line-view";
+import { formatMoney } from "@/lib/i18n/format";
 
 /** Budget lines as the choices of a list: year, category, programme and what is free. */
 export const useLineOptions = (lines: readonly LineView[]): readonly SelectOption[] => {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { planBudgetLineAction } from "@/app/(admin)/admin/budget/moves/actions";
-import { AmountAndReason } from "@/app/(admin)/admin/budget/moves/new/_components/amount-and-reason";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormSelect } from "@/app/_components/form/form-fields";
+import { planBudgetLineAction } from "@/app/(admin)/admin/budget/moves/actions";
+import { AmountAndReason } from "@/app/(admin)/admin/budget/moves/new/_components/amount-and-reason";
 import type { MoveForm } from "@/lib/budget/queries/get-move-form";
 
 type PlanFormProps = {

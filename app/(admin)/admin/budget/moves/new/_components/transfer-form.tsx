@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/app/_components/form/action-form";
+import { FormSelect } from "@/app/_components/form/form-fields";
 import { proposeTransferAction } from "@/app/(admin)/admin/budget/moves/actions";
 import { AmountAndReason } from "@/app/(admin)/admin/budget/moves/new/_components/amount-and-reason";
 import { useLineOptions } from "@/app/(admin)/admin/budget/moves/new/_components/line-options";
-import { ActionForm } from "@/app/_components/form/action-form";
-import { FormSelect } from "@/app/_components/form/form-fields";
 import type { MoveForm } from "@/lib/budget/queries/get-move-form";
 
 type TransferFormProps = {

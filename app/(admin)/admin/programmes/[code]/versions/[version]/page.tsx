@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { PhaseTag } from "@/app/(admin)/admin/programmes/_components/phase-tag";
-import { CategoryRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/category-rules";
-import { CommonRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/common-rules";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Segments } from "@/app/_components/ui/segments";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
-import { getProgrammeVersion, type ProgrammeVersionView } from "@/lib/programmes/queries/get-programme-version";
+import { PhaseTag } from "@/app/(admin)/admin/programmes/_components/phase-tag";
+import { CategoryRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/category-rules";
+import { CommonRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/common-rules";
+import {
+  getProgrammeVersion,
+  type ProgrammeVersionView,
+} from "@/lib/programmes/queries/get-programme-version";
 
 type Props = { readonly params: Promise<{ readonly code: string; readonly version: string }> };
 
@@ -36,7 +39,10 @@ const ProgrammeVersionPage = async ({ params }: Props) => {
           label={common("path")}
           items={[{ label: t("title"), href: "/admin/programmes" }, { label: view.name[locale] }]}
         />
-        <PageHeader title={t("rulesTitle", { version: view.version })} beside={<PhaseTag phase={view.phase} />} />
+        <PageHeader
+          title={t("rulesTitle", { version: view.version })}
+          beside={<PhaseTag phase={view.phase} />}
+        />
         {view.otherVersions.length > 1 && (
           <Segments
             label={t("versions")}
@@ -74,7 +80,8 @@ const Facts = async ({ view }: FactsProps) => {
         <dd className="code">{view.code}</dd>
         <dt>{t("filing")}</dt>
         <dd>
-          <DateText date={view.filedFrom} style="numeric" /> – <DateText date={view.filedUntil} style="numeric" />
+          <DateText date={view.filedFrom} style="numeric" /> –{" "}
+          <DateText date={view.filedUntil} style="numeric" />
         </dd>
         <dt>{t("act")}</dt>
         <dd>{act.title[locale]}</dd>

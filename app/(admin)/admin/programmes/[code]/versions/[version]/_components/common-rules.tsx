@@ -15,18 +15,42 @@ export const CommonRules = ({ view }: CommonRulesProps) => {
     <>
       <Section title={words("whenTitle")}>
         {words.rich("when", {
-          from: () => <Strong><DateText date={view.filedFrom} style="long" /></Strong>,
-          until: () => <Strong><DateText date={view.filedUntil} style="long" /></Strong>,
-          paidFrom: () => <Strong><DateText date={rules.period.from} style="long" /></Strong>,
-          paidUntil: () => <Strong><DateText date={rules.period.to} style="long" /></Strong>,
+          from: () => (
+            <Strong>
+              <DateText date={view.filedFrom} style="long" />
+            </Strong>
+          ),
+          until: () => (
+            <Strong>
+              <DateText date={view.filedUntil} style="long" />
+            </Strong>
+          ),
+          paidFrom: () => (
+            <Strong>
+              <DateText date={rules.period.from} style="long" />
+            </Strong>
+          ),
+          paidUntil: () => (
+            <Strong>
+              <DateText date={rules.period.to} style="long" />
+            </Strong>
+          ),
         })}{" "}
-        {rules.eligibility.map(({ rule, min }) => words.rich(`eligibility.${rule}`, { months: min, b: bold }))}
+        {rules.eligibility.map(({ rule, min }) =>
+          words.rich(`eligibility.${rule}`, { months: min, b: bold }),
+        )}
       </Section>
       <Section title={words("moneyTitle")}>
         {words(rules.vat.coveredFor.length === 0 ? "vatNever" : "vatSimplified")}{" "}
         {words("currency", { days: rules.currency.maxAgeDays })} {words("rounding")}{" "}
         {rules.minimumClaim &&
-          words.rich("minimum", { amount: () => <Strong><Money kopecks={rules.minimumClaim?.kopecks ?? "0"} shown="auto" /></Strong> })}
+          words.rich("minimum", {
+            amount: () => (
+              <Strong>
+                <Money kopecks={rules.minimumClaim?.kopecks ?? "0"} shown="auto" />
+              </Strong>
+            ),
+          })}
       </Section>
       <CapsSection rules={rules} />
       <ProcessSection rules={rules} />
@@ -51,7 +75,11 @@ const CapsSection = ({ rules }: RulesProps) => {
           <li key={cap.code}>
             {words.rich("cap", {
               name: cap.name[locale],
-              amount: () => <Strong><Money kopecks={cap.kopecks} shown="auto" /></Strong>,
+              amount: () => (
+                <Strong>
+                  <Money kopecks={cap.kopecks} shown="auto" />
+                </Strong>
+              ),
               what:
                 cap.categories === "ALL"
                   ? words("allCategories")
@@ -81,7 +109,11 @@ const ProcessSection = ({ rules }: RulesProps) => {
       {rules.approvalChain.map(({ upTo, levels }) => (
         <span key={upTo ?? "rest"}>
           {words.rich(upTo === null ? "chainAbove" : "chainUpTo", {
-            amount: () => <Strong><Money kopecks={upTo ?? "0"} shown="auto" /></Strong>,
+            amount: () => (
+              <Strong>
+                <Money kopecks={upTo ?? "0"} shown="auto" />
+              </Strong>
+            ),
             people: levels.map(({ role }) => words(`signs.${role}`)).join(words("then")),
           })}{" "}
         </span>
