@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Property tests share two cores with everything else; a slow machine is not a failure.
+          testTimeout: 60_000,
           include: ["tests/{unit,property,architecture}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/console-guard.ts"],
         },

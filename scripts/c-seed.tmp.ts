@@ -135,7 +135,7 @@ for (const [m, s] of shape.entries())
       const amount = (BigInt(s) * w * 1_000_000_000n) / 230n + 1_234n * BigInt(m + 1) * 7n;
       await claimFor(`2026-${String(m + 1).padStart(2, "0")}-${String(half).padStart(2, "0")}`, c, amount, m + half, m < 9 || half < 4);
     }
-for (const m of [2, 5, 8, 11]) for (const c of ["CERTIFICATION", "TRANSPORT", "EXHIBITION"]) await claimFor(`2025-${String(m).padStart(2, "0")}-10`, c, 1_700_000_000n, m, true);
+for (const m of [2, 5, 8, 11]) for (const c of ["CERTIFICATION", "TRANSPORT", "EXHIBITION"]) await claimFor(`2025-${String(m).padStart(2, "0")}-10`, c, 1_200_000_000n, m, true);
 await at("2026-10-06T10:15:00+03:00");
 anna = await official("anna@agency.example");
 const igor = await official("igor@agency.example");

@@ -6,9 +6,9 @@ import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { staffNav } from "@/app/_components/shell/staff-nav";
 import { StaffShell } from "@/app/_components/shell/staff-shell";
 import { currentPerson } from "@/app/_server/actor";
-import { homeOf } from "@/lib/identity/domain/home";
 import { SignOutForm } from "@/app/(account)/sign-in/sign-out-form";
 import { type OfficialActor, officialActorOf } from "@/lib/identity/domain/actor";
+import { homeOf } from "@/lib/identity/domain/home";
 import { getOfficeCounts } from "@/lib/review/queries/get-office-counts";
 
 type OfficeShellProps = {

@@ -44,8 +44,20 @@ type Refuse = (field: "deducted" | "reason" | "note", code: string, params?: obj
 
 const shortestNote = 3;
 
+/** A verdict on a line that was read from a form. */
+export type DecideLineInput = {
+  readonly claimId: string;
+  readonly version: number;
+  readonly lineId: string;
+  readonly wish: VerdictWish;
+  /** For colleagues only; the company never reads it. */
+  readonly internal: string;
+  readonly back?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+};
+
 /** An officer's verdict on a line, as typed in the form of the workspace. */
-export const decideLineInput = typedVerdict.transform((typed, context) => {
+export const decideLineInput = typedVerdict.transform((typed, context): DecideLineInput => {
   const refuse: Refuse = (field, message, params = {}) => {
     context.addIssue({ code: "custom", path: [field], message, params: { ...params } });
   };
@@ -54,7 +66,6 @@ export const decideLineInput = typedVerdict.transform((typed, context) => {
 
   return wish === null ? z.NEVER : { claimId, version, lineId, internal, back, idempotencyKey, wish };
 });
-export type DecideLineInput = z.output<typeof decideLineInput>;
 
 /** Every field is looked at, so that all that is wrong is said at once. */
 const wishOf = (typed: Typed, refuse: Refuse): VerdictWish | null => {

@@ -18,7 +18,6 @@ it("plays", async () => {
   for (const [currency, date, value, nominal] of [["EUR", "2026-03-17", 924_118n, 1], ["USD", "2026-03-20", 792_540n, 1], ["INR", "2026-03-27", 928_870n, 100]] as const)
     await aRate(w.admin, { currency, date, value, nominal });
   const hash = await hashPassword("Meridian-2026");
-  await asOwner(`UPDATE "user" SET password_hash = $1`, [hash]);
   await asOwner(`UPDATE "user" SET email = 'certifier@example.test', name_ru = 'Вера Лапина', name_en = 'Vera Lapina' WHERE id = $1`, [w.company.certifier.userId]);
   await asOwner(`UPDATE "user" SET email = 'preparer@example.test', name_ru = 'Марина Котова', name_en = 'Marina Kotova' WHERE id = $1`, [w.company.preparer.userId]);
   await asOwner(`UPDATE "user" SET email = 'viewer@example.test' WHERE id = $1`, [w.company.viewer.userId]);
@@ -39,8 +38,9 @@ it("plays", async () => {
   await returned(w.reviewer, sent, [{ part: "line", lineId: sent.lineIds[0] ?? "", remark: "Сумма в счёте 118 000, а не 120 000. Проверьте" }, { part: "account", lineId: null, remark: "Счёт закрыт, выберите другой" }]);
   const handed = await aDraft(w.company, { programmeId, category: "TRANSPORT", by: w.company.preparer });
   valued(await requestCertification(w.company.preparer, { number: handed.number, idempotencyKey: uuidv7() }));
+  await asOwner(`UPDATE "user" SET password_hash = $1`, [hash]);
   const env = { DATABASE_URL: atInstant(seedUrl, testInstant), OWNER: ownerUrl, AUTH_SECRET: process.env.AUTH_SECRET, PASSWORD_PEPPER: process.env.PASSWORD_PEPPER, MERIDIAN_STORAGE_DIR: process.env.MERIDIAN_STORAGE_DIR };
   fs.writeFileSync("/tmp/a1-play.env", Object.entries(env).map(([k, v]) => `export ${k}='${v}'`).join("\n") + `\n# draft ${draft.number} returned ${sent.number} handed ${handed.number}\n`);
-  console.log("ready", draft.number, sent.number, handed.number);
+  console.info("ready", draft.number, sent.number, handed.number);
   while (!fs.existsSync("/tmp/a1-play.stop")) await new Promise((r) => setTimeout(r, 1000));
 }, 24 * 3600 * 1000);

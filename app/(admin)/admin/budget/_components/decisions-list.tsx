@@ -55,9 +55,11 @@ const Decision = ({ decision, mayPropose }: DecisionProps) => {
 
   return (
     <li>
-      <Icon name={icon} />
+      <span className={`t-${tone}`}>
+        <Icon name={icon} />
+      </span>
       <div>
-        <b className={tone === "bad" ? "t-bad" : undefined}>{words(`${decision.kind}.title`, facts)}</b>
+        <b>{words(`${decision.kind}.title`, facts)}</b>
         <p>
           {words(`${decision.kind}.text`, facts)}
           {facts.donor ? ` ${words("donor", facts)}` : ""}

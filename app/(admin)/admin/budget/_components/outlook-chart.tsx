@@ -158,17 +158,18 @@ const NowLabels = ({ chart: { now, plot }, outlook: { points } }: LabelsProps) =
   if (!now || !last) return null;
 
   const inProcess = (BigInt(last.taken) - BigInt(last.paid)).toString();
-  const hasRoom = plot.bottom - now.paidY > 2 * lineOfText;
+  const middle = (now.takenY + now.paidY) / 2 + 4;
+  const fits = now.paidY - now.takenY > 2 * lineOfText;
 
   return (
     <>
       <text className="ax" x={now.x + 5} y={plot.bottom - 8}>
         {formatDate(now.day, locale, "short")}
       </text>
-      <text className="ax" x={now.x - 8} y={now.takenY - 10} textAnchor="end">
+      <text className="halo" x={now.x - 12} y={fits ? middle : now.takenY - 8} textAnchor="end">
         {words("inProcess", { amount: formatMillions(inProcess, locale) })}
       </text>
-      {millionsOf(last.paid) > 0 && hasRoom && (
+      {millionsOf(last.paid) > 0 && plot.bottom - now.paidY > 2 * lineOfText && (
         <text className="on-paid" x={now.x - 14} y={plot.bottom - 36} textAnchor="end">
           {words("paid", { amount: formatMillions(last.paid, locale) })}
         </text>

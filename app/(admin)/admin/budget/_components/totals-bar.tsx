@@ -10,7 +10,6 @@ type TotalsBarProps = { readonly year: number; readonly totals: FiguresView };
 /** Allocated = paid + committed + reserved + available, as a bar with its figures under its parts. */
 export const TotalsBar = ({ year, totals }: TotalsBarProps) => {
   const words = useTranslations("budget");
-  const parts = useTranslations("common.budget");
   const locale = useLocale();
   const shareIn = (kopecks: string): string =>
     formatPercent((shareOf(BigInt(kopecks), BigInt(totals.allocated)) / 10n) * 10n, locale);
@@ -31,7 +30,7 @@ export const TotalsBar = ({ year, totals }: TotalsBarProps) => {
           <div key={part} style={{ flex: `${BigInt(totals[part])} 0 0` }}>
             <dt>
               <Swatch part={part} />
-              {parts(part)}
+              {words(`table.${part}`)}
             </dt>
             <dd>
               <Money kopecks={totals[part]} shown="auto" />

@@ -132,7 +132,7 @@ const usePreview = (
     let suggested = firstNote;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
-    const valueOf = (name: string) =>
+    const typedIn = (name: string) =>
       region.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? "";
     const ask = async () => {
       latest += 1;
@@ -140,8 +140,8 @@ const usePreview = (
       const query = new URLSearchParams({
         line: String(line),
         form,
-        deducted: valueOf("deducted"),
-        reason: valueOf("reason"),
+        deducted: typedIn("deducted"),
+        reason: typedIn("reason"),
       });
       const answer = await fetch(`${previewHref}?${query}`, {
         headers: { Accept: "application/json" },

@@ -1,5 +1,6 @@
 "use client";
 
+import Image from "next/image";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { Icon } from "@/app/_components/ui/icon";
 import { turns, zooms } from "@/lib/review/domain/workspace-address";
@@ -68,12 +69,12 @@ export const PageView = ({ documentId, page, words, links, pages, alt, ...initia
           </p>
         ) : (
           <div className={`paperdoc z-${zoom} turn-${turn}`}>
-            {/* A page is made for this person's session; the optimiser of Next would ask for it as nobody. */}
-            <img
+            <Image
               src={`${file}/pages/${page}?w=${zoom > 100 ? 1600 : 1000}`}
               alt={alt}
               width={1000}
               height={1414}
+              priority
               onError={() => setBroken(true)}
             />
           </div>
