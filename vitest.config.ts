@@ -11,6 +11,9 @@ const resolve = {
   ],
 };
 
+// A bound for what hangs, never a judgement of speed: machines that test are often busy.
+const testTimeout = process.env.MERIDIAN_LONG ? 3_600_000 : 120_000;
+
 const reporters = process.env.VITEST_JSON
   ? [["default"], ["json", { outputFile: process.env.VITEST_JSON }]]
   : ["default"];
@@ -25,10 +28,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          // Property tests share two cores with everything else; a slow machine is not a failure.
-          testTimeout: 60_000,
           include: ["tests/{unit,property,architecture}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/console-guard.ts"],
+          testTimeout,
         },
       },
       {
@@ -41,8 +43,8 @@ export default defineConfig({
           setupFiles: ["tests/support/console-guard.ts", "tests/support/database.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

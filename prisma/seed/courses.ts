@@ -103,11 +103,9 @@ export const sentBack = (signer: string, after: number, comment: string): Course
 
 type Question = { readonly line: number | null; readonly text: string; readonly blocking?: boolean };
 
-export const asked = (
-  reviewer: string,
-  after: number,
-  { line, text, blocking = true }: Question,
-): Course => [scene(after, reviewer, (claim) => ask(claim, { line, text, blocking }))];
+export const asked = (reviewer: string, after: number, { line, text, blocking = true }: Question): Course => [
+  scene(after, reviewer, (claim) => ask(claim, { line, text, blocking })),
+];
 
 export const answered = (after: number, words: string, additions: readonly Addition[] = []): Course => [
   scene(after, "preparer", (claim) => answer(claim, words, additions)),

@@ -79,9 +79,9 @@ const resolveLine = (
   return {
     typed: typedOf(line, facts),
     facts,
-    papers: asked.map(({ kind, number, isScan = false }) => ({
+    papers: asked.map(({ kind, number, isScan }) => ({
       kind,
-      file: papers.order({ kind, facts: numbered(facts, number), isScan }),
+      file: papers.order({ kind, facts: numbered(facts, number), isScan: isScan === true }),
     })),
     rate: line.rate ? { ...line.rate, currency, date: dates.paidOn } : null,
   };
@@ -99,7 +99,10 @@ type Numbers = { readonly invoiceNumber: string; readonly paymentOrderNumber: st
 /** Numbers that look like a supplier's own and are the same each time. */
 const numbersOf = (key: string, { invoice, order, at }: Placed, supplier: SupplierFacts): Numbers => {
   const seed = fingerprintOf(key, String(at));
-  const letters = supplier.name.replace(/^\S+ «/, "").replace(/[^A-ZА-ЯЁ]/g, "").slice(0, 3);
+  const letters = supplier.name
+    .replace(/^\S+ «/, "")
+    .replace(/[^A-ZА-ЯЁ]/g, "")
+    .slice(0, 3);
   return {
     invoiceNumber: invoice ?? `${letters}-${1000 + (seed % 9000)}`,
     paymentOrderNumber: order ?? String(100 + (seed % 880)),
@@ -125,10 +128,7 @@ type Known = Dates &
     readonly supplier: SupplierFacts;
   };
 
-const factsOf = (
-  line: Placed,
-  known: Known,
-): EvidenceFacts => {
+const factsOf = (line: Placed, known: Known): EvidenceFacts => {
   const { category: _category, company, supplier, ...dated } = known;
   const { currency, minor } = moneyOf(line.amount);
   const { vat, rows } = line;
@@ -146,7 +146,9 @@ const factsOf = (
     },
     currency,
     amount: minor,
-    vat: vat ? { percent: vat.percent, amount: minorOf(vat.amount, currency) } : usualVat(supplier, known.category),
+    vat: vat
+      ? { percent: vat.percent, amount: minorOf(vat.amount, currency) }
+      : usualVat(supplier, known.category),
     purpose: line.purpose,
     rows: rows?.map((row) => ({ ...row, amount: minorOf(row.amount, currency) })) ?? [
       { text: line.purpose, amount: minor },
@@ -183,12 +185,12 @@ const typedOf = (line: LinePlan, facts: EvidenceFacts): Readonly<Record<string, 
 /** One more paper about a line, for an answer or a correction. */
 export const extraPaper = (
   { key, lines }: ResolvedClaim,
-  { line, kind, number, isScan = false }: PaperPlan & { readonly line: number },
+  { line, kind, number, isScan }: PaperPlan & { readonly line: number },
   papers: Papers,
 ): ResolvedPaper => {
   const facts = lines[line]?.facts;
   if (!facts) throw new Error(`${key} has no line ${line + 1}`);
-  return { kind, file: papers.order({ kind, facts: numbered(facts, number), isScan }) };
+  return { kind, file: papers.order({ kind, facts: numbered(facts, number), isScan: isScan === true }) };
 };
 
 const numbered = (facts: EvidenceFacts, documentNumber: string | undefined): EvidenceFacts =>

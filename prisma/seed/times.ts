@@ -1,12 +1,5 @@
 // When the story happens: working hours in Moscow, counted in working days around the day a claim was filed.
-import {
-  addDays,
-  compareDates,
-  type IsoDate,
-  isoFrom,
-  moscowDateOf,
-  yearOf,
-} from "@/lib/shared/iso-date";
+import { addDays, compareDates, type IsoDate, isoFrom, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from "@/lib/shared/working-days";
 
 /** Moments of one claim by working days after its filing; below zero is before. The fraction is the time of day. */
@@ -37,13 +30,14 @@ export const filedAt = (moment: string, calendar: WorkingCalendar): Timeline => 
       if (after === 0) return filed;
       const place = start + after;
       const whole = Math.floor(place);
-      const date = whole === 0 ? day : daysFrom(day, whole, calendar);
-      return inWorkingHours(date, place - whole);
+      return inWorkingHours(dayAfter(day, whole, calendar), place - whole);
     },
   };
 };
 
-const daysFrom = (day: IsoDate, days: number, calendar: WorkingCalendar): IsoDate => {
+/** Before the filing days are plain ones: companies write on any day, and whole months were off in 2020. */
+const dayAfter = (day: IsoDate, days: number, calendar: WorkingCalendar): IsoDate => {
+  if (days <= 0) return addDays(day, days);
   const reached = addWorkingDays(day, days, calendar);
   if (!reached.ok) throw new Error(`The calendar of ${reached.failure.year} is missing`);
   return reached.value;
@@ -72,7 +66,9 @@ export const runningYear = (now: Date, calendar: WorkingCalendar): RunningYear =
   const year = yearOf(today);
   const days = workingDaysBefore(today, calendar);
   const momentAt =
-    days.length < fewestDays ? squeezed(now, year) : (place: number) => onWorkingDay(place, { days, now, today });
+    days.length < fewestDays
+      ? squeezed(now, year)
+      : (place: number) => onWorkingDay(place, { days, now, today });
 
   return {
     year,

@@ -1,6 +1,6 @@
-// `npm start` and `npm run dev`. Only the version check stands here: everything else may use what a new Node knows.
+// `npm start` and `npm run dev`. Only the version check stands here, written so that a Node which is far too old can
+// still read it; everything else may use what a new Node knows.
 import { requireNode } from "../lib/node-version.mjs";
 
 requireNode();
-const { main } = await import("./main.mjs");
-await main();
+import("./main.mjs").then(({ main }) => main());

@@ -2,5 +2,4 @@
 import { requireNode } from "../lib/node-version.mjs";
 
 requireNode();
-const { main } = await import("./main.mjs");
-await main(process.argv.slice(2));
+import("./main.mjs").then(({ main }) => main(process.argv.slice(2)));

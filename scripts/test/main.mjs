@@ -3,6 +3,7 @@ import { ensureDependencies } from "../lib/dependencies.mjs";
 import { ensureGenerated } from "../lib/generated.mjs";
 import { endChildren } from "../lib/processes.mjs";
 import { Refusal, refuse, runCommand } from "../lib/say.mjs";
+import { endWanted } from "../start/shutdown.mjs";
 import { sumOf } from "./reports.mjs";
 
 // The steps need installed packages, and are therefore loaded only after these are there.
@@ -56,13 +57,10 @@ const runAll = async (steps, workspace) => {
   return summarise(outcomes);
 };
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-
-const untilInterrupted = () =>
-  new Promise((_resolve, reject) => {
-    const interrupt = () => reject(new Refusal("The tests were interrupted."));
-    for (const signal of SIGNALS) process.once(signal, interrupt);
-  });
+const untilInterrupted = async () => {
+  await endWanted();
+  throw new Refusal("The tests were interrupted.");
+};
 
 const runTests = async (args) => {
   const wanted = args.filter((argument) => !argument.startsWith("--"));

@@ -8,7 +8,10 @@ const PURE = /^@\/lib\/(i18n|shared)\/|^@\/lib\/[^/]+\/domain\//;
 const isComponent = (file: string) => file.includes("_components/") && /\.tsx?$/.test(file);
 
 const valuesBorrowed = (file: string): readonly string[] => {
-  const program = parseSync(fs.readFileSync(file, "utf8"), { syntax: "typescript", tsx: true });
+  const program = parseSync(fs.readFileSync(file, "utf8"), {
+    syntax: "typescript",
+    tsx: file.endsWith(".tsx"),
+  });
   const imports = program.body.filter((item) => item.type === "ImportDeclaration");
   const ofValues = imports.filter(
     (item) =>

@@ -106,8 +106,6 @@ const strayWords = [
   ["registry", ".npmjs"],
   ["TO", "DO:"],
   ["FIX", "ME"],
-  ["ts-", "ignore"],
-  ["biome-", "ignore"],
 ].map((halves) => halves.join(""));
 
 const TEXT =

@@ -4,7 +4,11 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { discardTestCluster, openTestCluster } from "../../scripts/test/template.mjs";
 
-export type TestCluster = { readonly port: number; readonly secrets: Readonly<Record<string, string>> };
+export type TestCluster = {
+  readonly dir: string;
+  readonly port: number;
+  readonly secrets: Readonly<Record<string, string>>;
+};
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,7 +24,7 @@ export default async function setup(project: TestProject) {
   const given = process.env.MERIDIAN_TEST_CLUSTER;
   const dir = given ?? fs.mkdtempSync(path.join(os.tmpdir(), "meridian-test-"));
   const cluster = await openTestCluster(dir);
-  project.provide("testCluster", { port: cluster.port, secrets: cluster.secrets });
+  project.provide("testCluster", { dir, port: cluster.port, secrets: cluster.secrets });
   if (given) return undefined;
 
   return async () => discardTestCluster(cluster);

@@ -1,6 +1,5 @@
 // Set up before the modules under test load: gives each test file a database of its own, cloned from the template.
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
@@ -35,7 +34,7 @@ const asAdmin = async (...statements: readonly string[]) => {
   await client.end();
 };
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "meridian-files-"));
+const folder = fs.mkdtempSync(path.join(cluster.dir, "files-"));
 
 // The code under test reads its environment when it loads, so this comes before any import of it.
 Object.assign(process.env, {

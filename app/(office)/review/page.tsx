@@ -102,10 +102,10 @@ const QueuePage = async ({ searchParams }: QueuePageProps) => {
               />
               <span className="grow" />
               <KeyHints names={isLead ? ["row", "select", "open"] : ["row", "take", "open"]} />
+              <KeyHelp page="queue" />
             </div>
           </QueueKeys>
         )}
-        <KeyHelp page="queue" />
       </div>
     </main>
   );

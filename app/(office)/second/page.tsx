@@ -60,22 +60,24 @@ const Awaiting = async ({ actor, view, after }: AwaitingProps) => {
   return (
     <>
       <SecondTabs counts={counts} view={view} />
-      {rows.length === 0 ? (
-        <EmptySecond view={view} counts={counts} />
-      ) : (
-        <QueueKeys label={words(view)}>
-          <AwaitingTable rows={rows} view={view} />
-          <div className="queue-foot">
-            <Pagination
-              label={common("pages")}
-              previous={after === null ? null : { href: here, label: words("first") }}
-              next={next === null ? null : { href: `${here}&after=${next}`, label: words("next") }}
-            />
-            <span className="grow" />
-            <KeyHints names={["row", "open"]} />
-          </div>
-        </QueueKeys>
-      )}
+      <div className="mt-4">
+        {rows.length === 0 ? (
+          <EmptySecond view={view} counts={counts} />
+        ) : (
+          <QueueKeys label={words(view)}>
+            <AwaitingTable rows={rows} view={view} />
+            <div className="queue-foot">
+              <Pagination
+                label={common("pages")}
+                previous={after === null ? null : { href: here, label: words("first") }}
+                next={next === null ? null : { href: `${here}&after=${next}`, label: words("next") }}
+              />
+              <span className="grow" />
+              <KeyHints names={["row", "open"]} />
+            </div>
+          </QueueKeys>
+        )}
+      </div>
     </>
   );
 };
@@ -87,13 +89,15 @@ const Requests = async ({ actor }: { readonly actor: OfficialActor }) => {
   return (
     <>
       <SecondTabs counts={counts} view="requests" />
-      {rows.length === 0 ? (
-        <EmptySecond view="requests" counts={counts} />
-      ) : (
-        <QueueKeys label={words("requests")}>
-          <RequestsTable rows={rows} />
-        </QueueKeys>
-      )}
+      <div className="mt-4">
+        {rows.length === 0 ? (
+          <EmptySecond view="requests" counts={counts} />
+        ) : (
+          <QueueKeys label={words("requests")}>
+            <RequestsTable rows={rows} />
+          </QueueKeys>
+        )}
+      </div>
     </>
   );
 };

@@ -13,9 +13,9 @@ import { type ClaimDraftField, type LineDraftField, lineDraftFields } from "@/li
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { pool } from "@/lib/platform/db/pool";
-import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { answerClarification } from "@/lib/review/commands/answer-clarification";
 import { requestWithdrawal } from "@/lib/review/commands/request-withdrawal";
+import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { attachPapers, type PlacedPaper } from "@/prisma/seed/acts/attach-papers";
 import type { PaperPlan } from "@/prisma/seed/data/line-plan";
 import { extraPaper, type ResolvedClaim, type ResolvedLine } from "@/prisma/seed/resolved-claim";
@@ -36,7 +36,7 @@ export const draft =
       category: claim.category,
       idempotencyKey: id,
     });
-    const live = { id, number: valued(`Starting ${claim.key}`, started).number, lineIds: new Array<string>() };
+    const live = { id, number: valued(`Starting ${claim.key}`, started).number, lineIds: [] as string[] };
     stage.claims.set(claim.key, live);
 
     await saveHead(stage, person, claim);
@@ -171,7 +171,7 @@ export const answer =
       lineId: null,
       clarificationId: question.id,
     }));
-    await attachPapers(stage, person, { id, number }, placed);
+    await attachPapers(stage, person, { id }, placed);
     const given = { number, clarificationId: question.id, answer: words };
     valued(`Answering about ${claim.key}`, await answerClarification(by, given));
   };

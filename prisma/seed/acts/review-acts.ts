@@ -1,6 +1,7 @@
 // What reviewers and their lead do with a claim.
-import { insertView } from "@/lib/claims/data/readable-document";
+
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import { insertView } from "@/lib/claims/data/readable-document";
 import { withContext } from "@/lib/platform/db/context";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
 import { answerChecklist } from "@/lib/review/commands/answer-checklist";

@@ -24,7 +24,9 @@ export const claims2019: readonly PastClaim[] = [
     company: 2,
     category: "TRANSPORT",
     filed: "2020-01-09T15:40:05+03:00",
-    lines: [line("FR", "RUB 126000.00", "Перевозка узлов турбин Москва — Лион", { paid, invoice: "ВТ-4471" })],
+    lines: [
+      line("FR", "RUB 126000.00", "Перевозка узлов турбин Москва — Лион", { paid, invoice: "ВТ-4471" }),
+    ],
     course: [...filed(), ...approved(second, { days: 8 })],
   },
   {
@@ -33,7 +35,10 @@ export const claims2019: readonly PastClaim[] = [
     category: "TRANSPORT",
     filed: "2020-01-10T10:05:31+03:00",
     lines: [
-      line("KZ", "RUB 214800.00", "Перевозка маршрутизаторов Москва — Алматы", { paid, supplier: "traktLine" }),
+      line("KZ", "RUB 214800.00", "Перевозка маршрутизаторов Москва — Алматы", {
+        paid,
+        supplier: "traktLine",
+      }),
       line("CN", "RUB 187500.00", "Перевозка маршрутизаторов Москва — Пекин", { paid }),
     ],
     course: [...filed(), ...approved(first, { days: 9 })],
@@ -55,7 +60,10 @@ export const claims2019: readonly PastClaim[] = [
     category: "INTELLECTUAL_PROPERTY",
     filed: "2020-01-10T16:20:54+03:00",
     lines: [
-      line("CN", "USD 3050.00", "Патентная заявка на лазерный модуль в Китае", { paid, invoice: "BSA-2019-771" }),
+      line("CN", "USD 3050.00", "Патентная заявка на лазерный модуль в Китае", {
+        paid,
+        invoice: "BSA-2019-771",
+      }),
     ],
     course: [...filed(), ...approved(first, { days: 10.4 })],
   },

@@ -54,7 +54,10 @@ export const claims2020OfTheFirst: readonly PastClaim[] = [
     category: "TRANSPORT",
     filed: "2020-07-03T09:52:33+03:00",
     lines: [
-      line("FR", "RUB 612300.00", "Перевозка лопаток турбин Москва — Лион", { paid: june, supplier: "traktLine" }),
+      line("FR", "RUB 612300.00", "Перевозка лопаток турбин Москва — Лион", {
+        paid: june,
+        supplier: "traktLine",
+      }),
       line("CN", "RUB 548900.00", "Перевозка узлов турбин Москва — Шанхай", { paid: june }),
     ],
     course: [...filed(), ...approved(third)],
@@ -114,7 +117,10 @@ export const claims2020OfTheFirst: readonly PastClaim[] = [
     category: "TRANSPORT",
     filed: "2020-07-08T15:26:44+03:00",
     lines: [
-      line("IN", "RUB 389000.00", "Морская перевозка арматуры в Ченнаи", { paid: june, supplier: "kargoSever" }),
+      line("IN", "RUB 389000.00", "Морская перевозка арматуры в Ченнаи", {
+        paid: june,
+        supplier: "kargoSever",
+      }),
     ],
     course: [...filed(), ...approved(third, { days: 11 })],
   },
@@ -133,7 +139,10 @@ export const claims2020OfTheFirst: readonly PastClaim[] = [
     filed: "2020-07-10T13:44:57+03:00",
     lines: [
       line("CN", "RUB 321450.00", "Перевозка коробок передач Москва — Чунцин", { paid: june }),
-      line("KR", "RUB 263000.00", "Перевозка коробок передач в Пусан", { paid: june, supplier: "kargoSever" }),
+      line("KR", "RUB 263000.00", "Перевозка коробок передач в Пусан", {
+        paid: june,
+        supplier: "kargoSever",
+      }),
       // Paid before the year began: the rules leave it out.
       line("CN", "RUB 118000.00", "Аванс за перевозку опытной партии", { paid: "2019-12-27" }),
     ],
@@ -145,7 +154,10 @@ export const claims2020OfTheFirst: readonly PastClaim[] = [
     category: "CERTIFICATION",
     filed: "2020-10-08T11:57:02+03:00",
     lines: [
-      line("IT", "EUR 5900.00", "Испытания и знак CE для тестеров GT-3", { paid: june, invoice: "IPM-20/0417" }),
+      line("IT", "EUR 5900.00", "Испытания и знак CE для тестеров GT-3", {
+        paid: june,
+        invoice: "IPM-20/0417",
+      }),
       line("US", "USD 4370.00", "Испытания FCC Part 15 для тестеров GT-3", {
         paid: september,
         invoice: "HCL-20-5518",
@@ -219,8 +231,14 @@ export const claims2020OfTheRest: readonly PastClaim[] = [
     category: "CERTIFICATION",
     filed: "2020-07-06T09:48:50+03:00",
     lines: [
-      line("KZ", "RUB 520000.00", "Регистрация препаратов в Казахстане", { paid: june, supplier: "registrFarm" }),
-      line("UZ", "RUB 385000.00", "Регистрация препаратов в Узбекистане", { paid: june, supplier: "registrFarm" }),
+      line("KZ", "RUB 520000.00", "Регистрация препаратов в Казахстане", {
+        paid: june,
+        supplier: "registrFarm",
+      }),
+      line("UZ", "RUB 385000.00", "Регистрация препаратов в Узбекистане", {
+        paid: june,
+        supplier: "registrFarm",
+      }),
     ],
     course: [...filed(), ...approved(first)],
   },
@@ -230,7 +248,10 @@ export const claims2020OfTheRest: readonly PastClaim[] = [
     category: "TRANSPORT",
     filed: "2020-07-06T16:39:15+03:00",
     lines: [
-      line("AE", "RUB 331700.00", "Авиаперевозка мониторов Москва — Дубай", { paid: june, supplier: "vostokTrans" }),
+      line("AE", "RUB 331700.00", "Авиаперевозка мониторов Москва — Дубай", {
+        paid: june,
+        supplier: "vostokTrans",
+      }),
     ],
     course: [...filed(), ...approved(third)],
   },
@@ -259,7 +280,10 @@ export const claims2020OfTheRest: readonly PastClaim[] = [
     category: "TRANSPORT",
     filed: "2020-07-09T15:03:41+03:00",
     lines: [
-      line("NL", "RUB 147600.00", "Перевозка модулей Москва — Роттердам", { paid: june, supplier: "traktLine" }),
+      line("NL", "RUB 147600.00", "Перевозка модулей Москва — Роттердам", {
+        paid: june,
+        supplier: "traktLine",
+      }),
     ],
     course: [...filed(), ...approved(third)],
   },

@@ -80,9 +80,9 @@ export const withAct: readonly PaperPlan[] = [
 type Extra = Partial<Omit<LinePlan, "purpose" | "amount" | "destination">>;
 
 /** An expense in one row: where to, how much, what for. */
-export const line = (
-  destination: string,
-  amount: string,
-  purpose: string,
-  extra: Extra = {},
-): LinePlan => ({ destination, amount, purpose, ...extra });
+export const line = (destination: string, amount: string, purpose: string, extra: Extra = {}): LinePlan => ({
+  destination,
+  amount,
+  purpose,
+  ...extra,
+});

@@ -8,8 +8,8 @@ import {
   lapsed,
   returned,
   reviewed,
-  signedBy,
   sentBack,
+  signedBy,
   taken,
   withdrawalAsked,
   withdrawn,
@@ -142,7 +142,9 @@ export const decidedInSpring: readonly RunningClaim[] = [
     ],
   }),
   claim("c10-exhibition", [10, "EXHIBITION"], 108, {
-    lines: [line("AE", "USD 2250.00", "Стенд на выставке сладостей", { event: "Sweets Sample Dubai, Дубай" })],
+    lines: [
+      line("AE", "USD 2250.00", "Стенд на выставке сладостей", { event: "Sweets Sample Dubai, Дубай" }),
+    ],
     course: [...filedAlone(), ...approved(teams.d, { days: 8 })],
   }),
   claim("c02-transport", [2, "TRANSPORT"], 103, {
@@ -305,7 +307,9 @@ export const decidedInSummer: readonly RunningClaim[] = [
     ],
   }),
   claim("c09-exhibition", [9, "EXHIBITION"], 41, {
-    lines: [line("CN", "CNY 16900.00", "Стенд на выставке электроники", { event: "Electro Sample, Шэньчжэнь" })],
+    lines: [
+      line("CN", "CNY 16900.00", "Стенд на выставке электроники", { event: "Electro Sample, Шэньчжэнь" }),
+    ],
     course: [...filed(), ...approved(teams.b, { days: 7 })],
   }),
   claim("c06-certification", [6, "CERTIFICATION"], 38, {
@@ -320,7 +324,10 @@ export const decidedInSummer: readonly RunningClaim[] = [
     course: [
       ...filed(),
       ...approved(teams.b, { days: 8 }),
-      ...withdrawalAsked(28.3, "Получили грант на тот же патент от института развития и хотим вернуть заявку."),
+      ...withdrawalAsked(
+        28.3,
+        "Получили грант на тот же патент от института развития и хотим вернуть заявку.",
+      ),
     ],
   }),
 ];

@@ -49,10 +49,9 @@ export const unassigned: readonly RunningClaim[] = [
     lines: [line("NL", "EUR 2480.00", "Морская перевозка модулей в Роттердам")],
   }),
   claim("c03-exhibition", [3, "EXHIBITION"], 0.8, {
-    lines: [line("IN", "INR 265000.00", "Стенд на выставке атомной отрасли", {
-      supplier: "dubaiFair",
-      event: "Nuclear Sample, Мумбаи",
-    })],
+    lines: [
+      line("CN", "CNY 28700.00", "Стенд на выставке атомной отрасли", { event: "Nuclear Sample, Пекин" }),
+    ],
   }),
   claim("c05-ip", [5, "INTELLECTUAL_PROPERTY"], -0.6, {
     lines: [line("CN", "CNY 10600.00", "Патент на синхронизатор в Китае")],

@@ -215,7 +215,12 @@ export const awaitingSignature: readonly RunningClaim[] = [
       line("IN", "RUB 291500.00", "Морская перевозка арматуры в Мумбаи", { supplier: "kargoSever" }),
       line("KR", "RUB 164200.00", "Морская перевозка арматуры в Пусан", { supplier: "kargoSever" }),
     ],
-    course: [...filed(), ...taken("tarasov", 1.6), ...reviewed("tarasov", 13.2), ...signedBy("gushchin", 14.6)],
+    course: [
+      ...filed(),
+      ...taken("tarasov", 1.6),
+      ...reviewed("tarasov", 13.2),
+      ...signedBy("gushchin", 14.6),
+    ],
   }),
 ];
 

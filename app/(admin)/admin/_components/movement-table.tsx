@@ -44,7 +44,7 @@ export const MovementTable = ({ caption, movements, withYear = false }: Movement
   const words = useTranslations("budget");
 
   return (
-    <DataTable caption={caption} stack>
+    <DataTable caption={caption} stack className="cells">
       <thead>
         <tr>
           <Th>{words("ledger.time")}</Th>

@@ -37,11 +37,7 @@ const BudgetPage = async ({ searchParams }: Props) => {
         <Header overview={overview} />
         {hasLines ? (
           <>
-            <TotalsBar year={overview.year} totals={overview.totals} />
-            <div className="g2">
-              <OutlookSheet outlook={overview.outlook} />
-              <DecisionsList decisions={overview.decisions} mayPropose={overview.mayPropose} />
-            </div>
+            <Figures overview={overview} />
             <BudgetTable
               year={overview.year}
               groups={foldable(overview, params)}
@@ -67,6 +63,22 @@ const BudgetPage = async ({ searchParams }: Props) => {
         )}
       </div>
     </main>
+  );
+};
+
+/** The sum of the year, how it goes, and what it asks for; without money only the last. */
+const Figures = ({ overview }: OverviewProps) => {
+  const decisions = <DecisionsList decisions={overview.decisions} mayPropose={overview.mayPropose} />;
+  if (overview.totals.allocated === "0") return decisions;
+
+  return (
+    <>
+      <TotalsBar year={overview.year} totals={overview.totals} />
+      <div className="g2">
+        <OutlookSheet outlook={overview.outlook} />
+        {decisions}
+      </div>
+    </>
   );
 };
 

@@ -27,15 +27,21 @@ export const KeyHints = ({ names }: { readonly names: readonly KeyName[] }) => {
   );
 };
 
+type KeyHelpProps = {
+  readonly page: KeyPage;
+  /** One word on the button, where there is little room. */
+  readonly isShort?: boolean;
+};
+
 /** All keys of a page in a dialog, and the switch that turns them off. */
-export const KeyHelp = ({ page }: { readonly page: KeyPage }) => {
+export const KeyHelp = ({ page, isShort = false }: KeyHelpProps) => {
   const words = useTranslations("review.keys");
   const common = useTranslations("common");
 
   return (
     <div className="key-help">
       <Dialog
-        trigger={words("all")}
+        trigger={words(isShort ? "short.help" : "all")}
         triggerLook={{ variant: "ghost", size: "s", shortcut: "?" }}
         title={words("title")}
         closeLabel={common("close")}

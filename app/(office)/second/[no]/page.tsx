@@ -17,6 +17,7 @@ import { SignPanel } from "@/app/(office)/second/[no]/_components/sign-panel";
 import { Signatures } from "@/app/(office)/second/[no]/_components/signatures";
 import { SigningKeys } from "@/app/(office)/second/[no]/_components/signing-keys";
 import { claimNumber } from "@/app/(office)/second/query";
+import type { Person } from "@/lib/identity/domain/actor";
 import {
   type DecisionView,
   getDecisionPage,
@@ -38,21 +39,27 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
 
   return (
     <main id="main" className="main">
-      {decision.kind === "none" ? <NothingToSign claim={decision} /> : <Decision decision={decision} />}
+      {decision.kind === "none" ? (
+        <NothingToSign claim={decision} />
+      ) : (
+        <Decision decision={decision} reader={actor.person} />
+      )}
     </main>
   );
 };
 
 export default DecisionPage;
 
-const Decision = async ({ decision }: { readonly decision: DecisionView }) => {
+type DecisionProps = { readonly decision: DecisionView; readonly reader: Person };
+
+const Decision = async ({ decision, reader }: DecisionProps) => {
   const words = await getTranslations("approval.page");
   const isWaiting = decision.kind === "waiting";
 
   return (
     <>
       <SignBar decision={decision} />
-      <SigningKeys label={words("signature")}>
+      <SigningKeys label={words("region")}>
         <div className="sign-main">
           <OpenRequestNotice number={decision.number} kinds={decision.openRequests} />
           <Differences number={decision.number} differences={decision.differences} />
@@ -60,13 +67,15 @@ const Decision = async ({ decision }: { readonly decision: DecisionView }) => {
           <section aria-labelledby="letter">
             <h2 id="letter">{words("letter")}</h2>
             <p className="sm subtle">{words(isWaiting ? "letterLead" : "letterSent")}</p>
-            <DecisionLetter snapshot={decision.snapshot} />
+            <div className="sheet sheet-b letter-box">
+              <DecisionLetter snapshot={decision.snapshot} />
+            </div>
           </section>
         </div>
         <aside className="sign-aside" aria-label={words("signature")}>
           <BudgetEffect decision={decision} />
           {isWaiting && <Checks checks={decision.checks} />}
-          <Signatures decision={decision} />
+          <Signatures decision={decision} reader={reader} />
           {isWaiting ? <SignPanel decision={decision} /> : <IssuedPanel decision={decision} />}
         </aside>
       </SigningKeys>

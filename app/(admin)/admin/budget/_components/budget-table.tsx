@@ -43,7 +43,7 @@ export const BudgetTable = ({ year, groups, totals, short, children }: BudgetTab
           <span className="sm subtle">{words("unit")}</span>
         </div>
       </div>
-      <DataTable caption={words("caption", { year })} stack className="bt">
+      <DataTable caption={words("caption", { year })} stack className="bt cells">
         <Head />
         <tbody>
           {groups.map((group) => (

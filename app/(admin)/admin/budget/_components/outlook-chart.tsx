@@ -151,22 +151,26 @@ const EndLabels = ({ chart, outlook: { limit, forecast } }: LabelsProps) => {
   );
 };
 
-const NowLabels = ({ chart: { now, plot }, outlook: { points } }: LabelsProps) => {
+/** A chart this narrow has no room beside its label of today; the corner above the first months is free. */
+const narrow = 480;
+
+const NowLabels = ({ chart: { now, plot, width }, outlook: { points } }: LabelsProps) => {
   const words = useTranslations("budget.outlook");
   const locale = useLocale();
   const last = points.at(-1);
   if (!now || !last) return null;
 
   const inProcess = (BigInt(last.taken) - BigInt(last.paid)).toString();
-  const middle = (now.takenY + now.paidY) / 2 + 4;
   const fits = now.paidY - now.takenY > 2 * lineOfText;
+  const inArea = { x: now.x - 12, y: fits ? (now.takenY + now.paidY) / 2 + 4 : now.takenY - 8, textAnchor: "end" };
+  const inCorner = { x: plot.left + 6, y: plot.top + 2 * lineOfText, textAnchor: "start" };
 
   return (
     <>
       <text className="ax" x={now.x + 5} y={plot.bottom - 8}>
         {formatDate(now.day, locale, "short")}
       </text>
-      <text className="halo" x={now.x - 12} y={fits ? middle : now.takenY - 8} textAnchor="end">
+      <text className="halo" {...(width < narrow ? inCorner : inArea)}>
         {words("inProcess", { amount: formatMillions(inProcess, locale) })}
       </text>
       {millionsOf(last.paid) > 0 && plot.bottom - now.paidY > 2 * lineOfText && (

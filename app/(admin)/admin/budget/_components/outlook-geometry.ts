@@ -44,7 +44,7 @@ type Size = {
 /** The sizes of the chart: beside the list of decisions, and on a phone. */
 export const chartSizes = {
   wide: { width: 720, height: 316, right: 96, everyMonth: 1 },
-  phone: { width: 360, height: 260, right: 72, everyMonth: 2 },
+  phone: { width: 360, height: 260, right: 112, everyMonth: 2 },
 } as const satisfies Record<string, Size>;
 
 const left = 44;

@@ -58,9 +58,9 @@ const CategoryFacts = ({ category, year }: FactsProps) => {
     <>
       <span className="block">{categories(`${code}.covers`)}</span>
       {limit && left && (
-        <span className="block mt-2 num">{t("limit", { year, limit: money(limit), left: money(left) })}</span>
+        <span className="block mt-2">{t("limit", { year, limit: money(limit), left: money(left) })}</span>
       )}
-      <span className="block num">
+      <span className="block">
         {available === null ? t("noBudget") : t("budgetLeft", { amount: money(available) })}
       </span>
     </>

@@ -5,10 +5,14 @@ import { nameIn } from "@/app/(office)/names";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import type { DecisionView, SignatureView } from "@/lib/review/queries/get-decision-page";
 
-type SignaturesProps = { readonly decision: DecisionView };
+type SignaturesProps = {
+  readonly decision: DecisionView;
+  /** Who reads this page. */
+  readonly reader: { readonly nameRu: string; readonly nameEn: string };
+};
 
 /** Who reviewed, who signed, and whose signature comes next. */
-export const Signatures = ({ decision }: SignaturesProps) => {
+export const Signatures = ({ decision, reader }: SignaturesProps) => {
   const words = useTranslations("approval.page");
   const locale = useLocale();
   const { reviewer, signatures, due, refusal } = decision;
@@ -16,7 +20,9 @@ export const Signatures = ({ decision }: SignaturesProps) => {
 
   return (
     <section aria-labelledby="signatures">
-      <h2 id="signatures">{words("signatures", { count: signatures.length })}</h2>
+      <h2 id="signatures">
+        {words("signatures", { count: signatures.length, signed: signatures.filter(({ at }) => at).length })}
+      </h2>
       <ol className="signed-by">
         <li>
           <Avatar name={name} tint="second" />
@@ -31,7 +37,7 @@ export const Signatures = ({ decision }: SignaturesProps) => {
           <SignatureRow
             key={signature.level}
             signature={signature}
-            isReadersTurn={signature.level === due?.level && refusal === null}
+            nextReader={signature.level === due?.level && refusal === null ? nameIn(locale, reader) : null}
           />
         ))}
       </ol>
@@ -39,9 +45,13 @@ export const Signatures = ({ decision }: SignaturesProps) => {
   );
 };
 
-type SignatureRowProps = { readonly signature: SignatureView; readonly isReadersTurn: boolean };
+type SignatureRowProps = {
+  readonly signature: SignatureView;
+  /** The reader's name where the signature is due from them. */
+  readonly nextReader: string | null;
+};
 
-const SignatureRow = ({ signature, isReadersTurn }: SignatureRowProps) => {
+const SignatureRow = ({ signature, nextReader }: SignatureRowProps) => {
   const words = useTranslations("approval");
   const locale = useLocale();
   const { signer, at, role, isReader } = signature;
@@ -54,7 +64,7 @@ const SignatureRow = ({ signature, isReadersTurn }: SignatureRowProps) => {
           <Icon name="two" />
         </span>
         <div>
-          <b>{isReadersTurn ? words("page.you", { name: place }) : place}</b>
+          <b>{nextReader === null ? place : words("page.you", { name: nextReader })}</b>
           <span className="when">{words("page.notSigned")}</span>
         </div>
       </li>

@@ -43,7 +43,10 @@ export const DecideForm = ({ words, initial, children, ...props }: DecideFormPro
   const box = useRef<HTMLDivElement>(null);
   const preview = usePreview(box, props, initial.note);
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>("input:not([type=hidden]), select")?.focus();
+    box.current
+      ?.querySelector<HTMLElement>("input:not([type=hidden]), select")
+      ?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
   return (

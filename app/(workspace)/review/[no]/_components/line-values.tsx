@@ -19,11 +19,11 @@ export const LineValues = ({ line }: { readonly line: WorkspaceLine }) => {
           <span className="subtle">, {countryName(line.supplierCountry, locale)}</span>
         )}
       </Value>
-      <Value name={words("number")}>
-        <span className="code">{line.invoiceNumber}</span>
-      </Value>
-      <Value name={words("invoiceDate")}>
-        {line.invoiceDate && <DateText date={line.invoiceDate} style="shortYear" />}
+      <Value
+        name={words("number")}
+        note={line.invoiceDate && <DateText date={line.invoiceDate} style="shortYear" />}
+      >
+        {line.invoiceNumber}
       </Value>
       <Value
         name={words("paid")}
@@ -31,7 +31,10 @@ export const LineValues = ({ line }: { readonly line: WorkspaceLine }) => {
       >
         {line.paidOn && <DateText date={line.paidOn} style="shortYear" />}
       </Value>
-      <Value name={words("amount")} note={line.vatMinor !== null && <Vat line={line} />}>
+      <Value
+        name={words("amount")}
+        note={line.vatMinor !== null && line.vatMinor !== "0" && <Vat line={line} />}
+      >
         <ForeignMoney minor={line.amountMinor} currency={line.currency} />
       </Value>
       {line.rate && (
@@ -49,12 +52,15 @@ export const LineValues = ({ line }: { readonly line: WorkspaceLine }) => {
           </span>
         </Value>
       )}
-      <Value name={words("eligible")} note={<EngineCuts line={line} />}>
-        <Money kopecks={line.eligible} />
-      </Value>
       {line.destinationCountry && (
         <Value name={words("destination")} note={line.hsCode && words("hs", { code: line.hsCode })}>
           {countryName(line.destinationCountry, locale)}
+        </Value>
+      )}
+      {line.eventName && <Value name={words("event")}>{line.eventName}</Value>}
+      {line.eligible !== line.claimed && (
+        <Value name={words("eligible")} note={<EngineCuts line={line} />}>
+          <Money kopecks={line.eligible} />
         </Value>
       )}
     </dl>

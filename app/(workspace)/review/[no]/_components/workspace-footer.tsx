@@ -47,7 +47,7 @@ export const WorkspaceFooter = ({ workspace, address, line }: FooterProps) => {
       </dl>
       <span className="grow" />
       {may.decide === null && <KeyHints names={["line", "document", "deduct", "reject"]} />}
-      <KeyHelp page="workspace" />
+      <KeyHelp page="workspace" isShort />
       {may.take === null && <TakeForm workspace={workspace} />}
       {may.decide === null && line && <AcceptForm line={line} workspace={workspace} address={address} />}
       {workspace.claim.status === "IN_REVIEW" && <ToSignature workspace={workspace} address={address} />}

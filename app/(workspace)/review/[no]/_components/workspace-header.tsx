@@ -15,7 +15,7 @@ export const WorkspaceHeader = ({ workspace, address }: HeaderProps) => {
   const words = useTranslations("review.workspace");
   const category = useTranslations("categories");
   const locale = useLocale();
-  const { claim, company, programme, may } = workspace;
+  const { claim, company, programme, budget, may } = workspace;
   const view = viewQuery(address);
 
   return (
@@ -32,7 +32,9 @@ export const WorkspaceHeader = ({ workspace, address }: HeaderProps) => {
         </div>
         <p className="xs subtle">
           <span>{category(`${claim.category}.name` as never)}</span>
-          <span>{words("rules", { programme: programme[locale], version: claim.programmeVersion })}</span>
+          <span title={programme[locale]}>
+            {words("rules", { year: String(budget?.fiscalYear ?? ""), version: claim.programmeVersion })}
+          </span>
           {claim.submittedAt && (
             <span>
               {words("submitted")} <DateText date={claim.submittedAt} style="short" />

@@ -8,7 +8,7 @@ type MoveSentenceProps = { readonly move: MoveView };
 /** A change of allocations in one sentence: what, how much, from where to where. */
 export const MoveSentence = ({ move }: MoveSentenceProps) => {
   const words = useTranslations("budget.moveSentence");
-  const nameOf = useLineName();
+  const nameOf = useLineName(move.from !== null && move.from.programmeCode !== move.to.programmeCode);
   const amount = BigInt(move.amount);
   const size = (amount < 0n ? -amount : amount).toString();
   const facts = {
@@ -22,13 +22,13 @@ export const MoveSentence = ({ move }: MoveSentenceProps) => {
   return words.rich(move.kind === "OPEN" ? "open" : "transfer", facts);
 };
 
-/** A line by its category. */
-export const useLineName = (): ((line: LineView) => string) => {
+/** A line by its category, and by its programme where two of them meet. */
+export const useLineName = (withProgramme: boolean): ((line: LineView) => string) => {
   const categories = useTranslations("categories");
   const locale = useLocale();
 
   return ({ category, programme }) => {
     const name = categories.has(`${category}.name`) ? categories(`${category}.name`) : category;
-    return `${name} (${programme[locale]})`;
+    return withProgramme ? `${name}, ${programme[locale]}` : name;
   };
 };

@@ -27,6 +27,7 @@ export const PendingMove = ({ move }: PendingMoveProps) => {
       <p className="muted">{move.reason}</p>
       <p className="sm subtle">
         {words.rich("proposed", {
+          programme: move.to.programme[locale],
           who: move.proposedBy?.[locale] ?? "",
           when: () => <DateText date={move.proposedAt} style="dayMonth" withTime />,
         })}
@@ -44,7 +45,7 @@ export const PendingMove = ({ move }: PendingMoveProps) => {
 type EffectProps = { readonly line: LineView; readonly change: bigint };
 
 const Effect = ({ line, change }: EffectProps) => {
-  const nameOf = useLineName();
+  const nameOf = useLineName(false);
   const words = useTranslations("budget.moves");
 
   return (

@@ -98,9 +98,9 @@ const Footer = ({ view }: Props) => {
   return (
     <>
       <Limit view={view} />
-      <details className="sec-s">
+      <details className="mt-3 border-t border-line pt-3">
         <summary>{receipt("mayChange")}</summary>
-        <p className="xs subtle">{t("mayChange", { version, days })}</p>
+        <p className="xs subtle mt-1.5">{t("mayChange", { version, days })}</p>
       </details>
     </>
   );
@@ -115,7 +115,7 @@ const Limit = ({ view }: Props) => {
   const share = BigInt(limit.limit) > 0n ? (BigInt(limit.take) * 10_000n) / BigInt(limit.limit) : 0n;
 
   return (
-    <div className="stack-s">
+    <div className="grid gap-1.5">
       <p className="row between sm">
         <span className="muted">{t("limitOf", { year: view.fiscalYear })}</span>
         <Money kopecks={limit.limit} shown="auto" />

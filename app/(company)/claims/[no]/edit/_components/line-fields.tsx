@@ -146,36 +146,20 @@ const ExportFields = ({ line: { values }, category, sharedHsCode }: Props) => {
   );
 };
 
-const AmountFields = ({ line: { values, currency } }: Pick<Props, "line">) => {
+const AmountFields = ({ line: { values } }: LineProps) => {
   const t = useTranslations("claims.editor.line");
-  const optional = useTranslations("common")("optional");
 
   return (
-    <>
-      <div className="with-unit">
-        <DraftText
-          name="amount"
-          value={values.amount}
-          label={t("amount")}
-          look="figures"
-          inputMode="decimal"
-        />
-        <DraftSelect
-          name="currency"
-          value={values.currency}
-          label={t("currency")}
-          options={currencyCodes.map((code) => ({ value: code, label: code }))}
-        />
-      </div>
-      <DraftText
-        name="vat"
-        value={values.vat}
-        label={t("vat")}
-        note={currency === "RUB" ? undefined : optional}
-        look="figures"
-        inputMode="decimal"
+    <div className="money-row">
+      <DraftText name="amount" value={values.amount} label={t("amount")} look="figures" inputMode="decimal" />
+      <DraftSelect
+        name="currency"
+        value={values.currency}
+        label={t("currency")}
+        options={currencyCodes.map((code) => ({ value: code, label: code }))}
       />
-    </>
+      <DraftText name="vat" value={values.vat} label={t("vat")} look="figures" inputMode="decimal" />
+    </div>
   );
 };
 
