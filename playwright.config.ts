@@ -9,7 +9,9 @@ const executablePath =
 
 const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 
-export default defineConfig({
+const wide = { viewport: { width: 1440, height: 900 } };
+
+export default defineConfig<{ readonly language: "ru" | "en" }>({
   testDir: "tests/e2e",
   outputDir: "test-results",
   fullyParallel: false,
@@ -40,20 +42,30 @@ export default defineConfig({
     },
   },
   projects: [
+    { name: "people", testMatch: /\.setup\.ts$/, use: wide },
     {
       name: "desktop",
-      testIgnore: [/\.phone\.spec\.ts$/, /\.no-js\.spec\.ts$/],
-      use: { viewport: { width: 1280, height: 900 } },
+      dependencies: ["people"],
+      testIgnore: [/\.setup\.ts$/, /\.english\.spec\.ts$/, /\.phone\.spec\.ts$/, /\.no-js\.spec\.ts$/],
+      use: wide,
+    },
+    {
+      name: "english",
+      dependencies: ["people"],
+      testMatch: /\.english\.spec\.ts$/,
+      use: { ...wide, locale: "en-GB", language: "en" },
     },
     {
       name: "phone",
+      dependencies: ["people"],
       testMatch: /\.phone\.spec\.ts$/,
-      use: { ...devices["iPhone 14"], defaultBrowserType: "chromium" },
+      use: { ...devices["iPhone 14"], defaultBrowserType: "chromium", viewport: { width: 390, height: 844 } },
     },
     {
       name: "no-js",
+      dependencies: ["people"],
       testMatch: /\.no-js\.spec\.ts$/,
-      use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
+      use: { ...wide, javaScriptEnabled: false },
     },
   ],
 });

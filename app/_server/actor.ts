@@ -28,13 +28,19 @@ export const currentPerson = cache(async (): Promise<SignedIn | null> => {
 /** Sends a visitor to sign in, and whoever has a temporary password to change it (but from that page itself). */
 export const requirePerson = async (options: { readonly temporaryToo?: boolean } = {}): Promise<SignedIn> => {
   const signedIn = await currentPerson();
-  if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent((await headers()).get(pathHeader) ?? "/")}`);
+  if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent(cameFrom(await headers()))}`);
   if (signedIn.person.mustChangePassword && !options.temporaryToo) redirect("/change-password");
   return signedIn;
 };
 
 /** Set by proxy.ts on page requests; a convenience for coming back, never a ground for a decision. */
 const pathHeader = "x-meridian-path";
+
+/** The page to come back to; what Next fetches for a page has passed no proxy, and says where it stands as its referrer. */
+const cameFrom = (received: Headers): string => {
+  const referrer = received.get("referer");
+  return received.get(pathHeader) ?? (referrer && URL.canParse(referrer) ? new URL(referrer).pathname : "/");
+};
 
 /** The person acting for a company; officials without one are sent to their own side. */
 export const requireCompanyActor = async (): Promise<CompanyActor> => {

@@ -10,6 +10,7 @@ const namespaces = [
   "policy",
   "claims",
   "review",
+  "approval",
   "budget",
   "identity",
   "companies",

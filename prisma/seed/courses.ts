@@ -41,8 +41,11 @@ const scene = (after: number, who: string, act: Scene["act"]): Scene => ({ after
 const drafting = 2.3;
 
 /** A draft that stays one. */
-export const drafted = (papers: "all" | "none" | "butLast" = "butLast"): Course => [
-  scene(0, "preparer", (claim) => draft(claim, { papers, number: claim.number })),
+export const drafted = (
+  papers: "all" | "none" | "butLast",
+  who: "preparer" | "certifier" = "preparer",
+): Course => [
+  scene(0, who, (claim) => draft(claim, { papers, number: claim.number })),
 ];
 
 /** The certifier has it on the desk. */

@@ -1,5 +1,8 @@
 // What a person reads while a command works, and how a command refuses.
 
+// A terminal that was closed must not bring down the one who still has a database to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /** A refusal that is meant to be read: one sentence, no stack. */
 export class Refusal extends Error {}
 

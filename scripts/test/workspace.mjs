@@ -14,7 +14,8 @@ const OWNER_NOTE = "owner.pid";
 const FOREIGN =
   /^(DATABASE_URL|MIGRATION_DATABASE_URL|SEED_DATABASE_URL|DATA_DIR|PORT|HOST|DEMO|AUTH_.*|PASSWORD_PEPPER|SMTP_URL|MAIL_FROM|MERIDIAN_.*|PG[A-Z]+)$/;
 
-const cleanEnv = () =>
+/** The environment without them. */
+export const cleanEnv = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
 
 // A run that was killed leaves its database server behind; nobody else would ever stop it.
@@ -29,11 +30,17 @@ const sweepAbandoned = async () => {
   }
 };
 
-/** Opened once per run; the cluster is made when the first step asks for it. */
-export const openWorkspace = async ({ long }) => {
+/** A folder for one run, which a later run removes when this one is killed. */
+export const makeFolder = async () => {
   await sweepAbandoned();
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
   fs.writeFileSync(path.join(dir, OWNER_NOTE), String(process.pid));
+  return dir;
+};
+
+/** Opened once per run; the cluster is made when the first step asks for it. */
+export const openWorkspace = async ({ long }) => {
+  const dir = await makeFolder();
   const env = { ...cleanEnv(), NEXT_TELEMETRY_DISABLED: "1", ...(long ? { MERIDIAN_LONG: "1" } : {}) };
   let opening;
   return {

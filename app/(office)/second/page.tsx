@@ -32,7 +32,11 @@ const SecondPage = async ({ searchParams }: SecondPageProps) => {
     <main id="main" className="main">
       <div className="main-in">
         <PageHeader title={words("title")} lead={words("list.lead")} />
-        <DoneNotice done={done} number={no} />
+        {done && (
+          <div className="mb-4">
+            <DoneNotice done={done} number={no} />
+          </div>
+        )}
         {view === "requests" ? (
           <Requests actor={actor} />
         ) : (

@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { choiceField, idField } from "@/lib/identity/domain/choice-fields";
 import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { amountField, linesField } from "@/lib/shared/fields";
 
 const roubleDecimals = 2;
 /** The database asks for the same three characters. */
 const reason = linesField(500).refine((text) => text.length >= 3, "reasonTooShort");
-const lineId = z.uuid("required");
+const lineId = idField();
 
 /** A new line, which exists from now on and has its money as soon as somebody else opens it. */
 export const planBudgetLineInput = z.strictObject({
   fiscalYear: z.coerce.number().int().min(2015, "fieldInvalid").max(2100, "fieldInvalid"),
-  programmeId: z.uuid("required"),
-  category: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "required"),
+  programmeId: idField(),
+  category: z.string().refine((code) => /^[A-Z][A-Z0-9_]{1,39}$/.test(code), "required"),
   amount: amountField(roubleDecimals),
   reason,
   idempotencyKey: requestKeyField,
@@ -22,7 +23,7 @@ export type PlanBudgetLineInput = z.output<typeof planBudgetLineInput>;
 /** More or less money for one open line. */
 export const allocateInput = z.strictObject({
   lineId,
-  direction: z.enum(["up", "down"], { error: "required" }),
+  direction: choiceField(["up", "down"]),
   amount: amountField(roubleDecimals),
   reason,
   idempotencyKey: requestKeyField,

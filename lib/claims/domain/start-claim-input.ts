@@ -10,13 +10,18 @@ export const startClaimInput = z.strictObject({
 
 export type StartClaimInput = z.output<typeof startClaimInput>;
 
-/** The same from a form in which one choice names programme and category. */
+const choiceShape = /^[0-9a-f-]{36} [A-Z_]{2,40}$/;
+
+/** The same from a form in which one choice names programme and category; a choice that is not made is not sent. */
 export const startClaimFormInput = z
   .strictObject({
-    choice: z.string({ error: "required" }).regex(/^[0-9a-f-]{36} [A-Z_]{2,40}$/, "required"),
+    choice: z
+      .string()
+      .optional()
+      .refine((choice) => choice !== undefined && choiceShape.test(choice), "choiceMissing"),
     idempotencyKey: z.uuid(),
   })
-  .transform(({ choice, idempotencyKey }) => {
+  .transform(({ choice = "", idempotencyKey }) => {
     const [programmeId, category] = choice.split(" ");
     return { programmeId, category, idempotencyKey };
   })

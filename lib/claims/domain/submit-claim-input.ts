@@ -8,7 +8,11 @@ const filing = {
   number: claimNumberField(),
   /** The support that stood on the page when the person declared, in digits of kopecks. */
   expectedSupport: z.string().regex(/^\d{1,20}$/, "required"),
-  declared: z.literal("on", "declarationMissing"),
+  /** A box that is not ticked is not sent at all. */
+  declared: z
+    .string()
+    .optional()
+    .refine((box) => box === "on", "declarationMissing"),
   idempotencyKey,
 };
 

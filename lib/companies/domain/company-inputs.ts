@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { innField, kppField, ogrnField } from "@/lib/companies/domain/identifier-fields";
 import { checkRegistrationNumbers } from "@/lib/companies/domain/registration-numbers";
+import { choiceField } from "@/lib/identity/domain/choice-fields";
 import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { dateField, textField } from "@/lib/shared/fields";
 
@@ -18,7 +19,7 @@ const profileFields = {
   nameRu: textField(300),
   nameEn: textField(300),
   address: textField(500),
-  taxRegime: z.enum(taxRegimes, { error: "required" }),
+  taxRegime: choiceField(taxRegimes),
   product: orEmpty(textField(300)),
 } as const;
 

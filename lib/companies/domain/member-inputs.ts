@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { companyRoles } from "@/lib/identity/domain/actor";
+import { choiceField } from "@/lib/identity/domain/choice-fields";
 import { personFields, requestKeyField } from "@/lib/identity/domain/person-fields";
 import { textField } from "@/lib/shared/fields";
 
@@ -7,7 +8,7 @@ import { textField } from "@/lib/shared/fields";
 export const addMemberInput = z.strictObject({
   companyId: z.uuid(),
   ...personFields,
-  role: z.enum(companyRoles, { error: "required" }),
+  role: choiceField(companyRoles),
   idempotencyKey: requestKeyField,
 });
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { staffRoles } from "@/lib/identity/domain/actor";
+import { choiceField } from "@/lib/identity/domain/choice-fields";
 import { optionalId, personFields, requestKeyField } from "@/lib/identity/domain/person-fields";
 
 export const createOfficialInput = z.strictObject({
   ...personFields,
-  role: z.enum(staffRoles, { error: "required" }),
+  role: choiceField(staffRoles),
   programmeId: optionalId,
   idempotencyKey: requestKeyField,
 });

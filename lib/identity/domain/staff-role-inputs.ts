@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { staffRoles } from "@/lib/identity/domain/actor";
+import { choiceField } from "@/lib/identity/domain/choice-fields";
 import { optionalId, requestKeyField } from "@/lib/identity/domain/person-fields";
 import { textField } from "@/lib/shared/fields";
 
 export const grantStaffRoleInput = z.strictObject({
   userId: z.uuid(),
-  role: z.enum(staffRoles, { error: "required" }),
+  role: choiceField(staffRoles),
   programmeId: optionalId,
   idempotencyKey: requestKeyField,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choiceField } from "@/lib/identity/domain/choice-fields";
 import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { parseAmount } from "@/lib/shared/amount-input";
 import { isKnownCurrency, rouble } from "@/lib/shared/currencies";
@@ -24,7 +25,7 @@ const rateField = fieldOf((text) => {
 export const addCurrencyRateInput = z.strictObject({
   date: dateField(),
   currency: currencyField,
-  nominal: z.enum(nominals, { error: "required" }).transform(Number),
+  nominal: choiceField(nominals).transform(Number),
   value: rateField,
   source: textField(200),
   /** Ticked when the rate moved a lot and was compared with its source once more. */

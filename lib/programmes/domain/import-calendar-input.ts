@@ -2,6 +2,6 @@ import { z } from "zod";
 import { requestKeyField } from "@/lib/identity/domain/person-fields";
 
 export const importCalendarInput = z.strictObject({
-  file: z.instanceof(File, { error: "fileMissing" }),
+  file: z.custom<File>((value) => value instanceof File, "fileMissing"),
   idempotencyKey: requestKeyField,
 });

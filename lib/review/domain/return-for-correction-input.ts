@@ -5,6 +5,7 @@ import {
   returnQueryField,
   versionField,
 } from "@/lib/review/domain/review-fields";
+import { isUuid } from "@/lib/shared/ids";
 
 /** Parts of a claim that a return can open besides lines. */
 export const claimParts = ["documents", "contract", "account"] as const;
@@ -16,36 +17,56 @@ export type FlaggedPart =
   | { readonly part: ClaimPart; readonly lineId: null; readonly remark: string };
 
 const remark = () => optionalLines(1_000);
-const mostLines = 200;
 const shortestRemark = 5;
 
-/** A remark flags its part; what has none stays closed. */
+/** The field with the remark on a line is named after the line. */
+export const remarkField = (lineId: string): string => `remark-${lineId}`;
+
+const lineOfField = (name: string): string | null => {
+  const id = name.startsWith("remark-") ? name.slice("remark-".length) : "";
+
+  return isUuid(id) ? id : null;
+};
+
+/** What a return says; read from a form in which a remark flags its part and what has none stays closed. */
+export type ReturnForCorrectionInput = {
+  readonly claimId: string;
+  readonly version: number;
+  readonly flags: readonly FlaggedPart[];
+  readonly back?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+};
+
 export const returnForCorrectionInput = z
-  .strictObject({
+  .object({
     claimId: z.uuid(),
     version: versionField(),
-    "lines[]": z.array(z.uuid()).max(mostLines).default([]),
-    "remarks[]": z.array(remark()).max(mostLines).default([]),
     documents: remark(),
     contract: remark(),
     account: remark(),
     back: returnQueryField(),
     idempotencyKey: requestKeyField(),
   })
-  .transform(({ "lines[]": lines, "remarks[]": remarks, documents, contract, account, ...rest }, context) => {
-    const flags: readonly FlaggedPart[] = [
-      ...lines.flatMap((lineId, at) => flagOf({ part: "line", lineId, remark: remarks[at] ?? "" })),
-      ...flagOf({ part: "documents", lineId: null, remark: documents }),
-      ...flagOf({ part: "contract", lineId: null, remark: contract }),
-      ...flagOf({ part: "account", lineId: null, remark: account }),
-    ];
-    if (flags.length === 0)
-      context.addIssue({ code: "custom", path: ["remarks[]"], message: "nothingFlagged" });
-    if (flags.some((flag) => flag.remark.length < shortestRemark))
-      context.addIssue({ code: "custom", path: ["remarks[]"], message: "remarkTooShort" });
+  .catchall(remark())
+  .transform((typed, context): ReturnForCorrectionInput => {
+    const { claimId, version, back, idempotencyKey, documents, contract, account, ...remarks } = typed;
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    const fields: [string, FlaggedPart][] = [];
+    for (const [name, text] of Object.entries(remarks)) {
+      const lineId = lineOfField(name);
+      if (lineId === null) refuse(name, "fieldInvalid");
+      else fields.push([name, { part: "line", lineId, remark: text }]);
+    }
+    fields.push(["documents", { part: "documents", lineId: null, remark: documents }]);
+    fields.push(["contract", { part: "contract", lineId: null, remark: contract }]);
+    fields.push(["account", { part: "account", lineId: null, remark: account }]);
 
-    return { ...rest, flags };
+    const flagged = fields.filter(([, flag]) => flag.remark !== "");
+    if (flagged.length === 0) refuse(fields[0]?.[0] ?? "documents", "nothingFlagged");
+    for (const [name, flag] of flagged) {
+      if (flag.remark.length < shortestRemark) refuse(name, "remarkTooShort");
+    }
+
+    return { claimId, version, back, idempotencyKey, flags: flagged.map(([, flag]) => flag) };
   });
-export type ReturnForCorrectionInput = z.output<typeof returnForCorrectionInput>;
-
-const flagOf = (flag: FlaggedPart): readonly FlaggedPart[] => (flag.remark === "" ? [] : [flag]);

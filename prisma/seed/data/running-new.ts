@@ -79,5 +79,5 @@ export const stillWritten: readonly RunningClaim[] = [
 /** Complete, but the company must be six months old to send it. */
 export const ofTheYoungCompany: RunningClaim = claim("c13-certification-draft", [13, "CERTIFICATION"], 3.2, {
   lines: [line("CZ", "EUR 1450.00", "Испытания виброметров для знака CE", { papers: withReport })],
-  course: drafted("all"),
+  course: drafted("all", "certifier"),
 });

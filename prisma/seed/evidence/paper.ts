@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { create, type Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import type { PaperLanguage } from "@/prisma/seed/evidence/wording";
@@ -14,11 +15,17 @@ const fontFiles = {
 
 export type Weight = keyof typeof fontFiles;
 
-/** Full fonts with Cyrillic and ₽, read once for hundreds of papers. */
+/** Full fonts with Cyrillic and ₽, read and decoded once for hundreds of papers: decoding takes longer than drawing. */
 const fonts = Object.entries(fontFiles).map(
   ([weight, file]) =>
-    [weight, readFileSync(require.resolve(`@expo-google-fonts/golos-text/${file}`))] as const,
+    [weight, create(readFileSync(require.resolve(`@expo-google-fonts/golos-text/${file}`)))] as const,
 );
+
+/**
+ * The font with a memory of glyphs of its own. А and A are one glyph, and it remembers which letter it was first
+ * written for: shared, that letter would stand in the text of every later paper.
+ */
+const unwritten = (font: Font): Font => Object.create(font, { _glyphs: { value: {}, writable: true } });
 
 export const INK = "#1d1f24";
 export const FAINT_INK = "#6b6f78";
@@ -76,7 +83,7 @@ export const makePdf = async (facts: PaperFacts, draw: (paper: Paper) => void): 
   pdf.on("pageAdded", () => {
     pages += 1;
   });
-  for (const [weight, font] of fonts) pdf.registerFont(weight, font);
+  for (const [weight, font] of fonts) pdf.registerFont(weight, unwritten(font));
 
   draw(paperOn(pdf));
   pdf.end();

@@ -1,6 +1,10 @@
+const root = new URL("../../..", import.meta.url).pathname;
+
 export default {
   distDir: ".next-bench",
-  turbopack: { root: new URL("../../..", import.meta.url).pathname },
+  output: "standalone",
+  outputFileTracingRoot: root,
+  turbopack: { root },
   serverExternalPackages: ["pg"],
   poweredByHeader: false,
 };

@@ -135,17 +135,17 @@ describe("asking the company", () => {
   });
 
   it("a letter without a question is none", () => {
-    const typed = (texts: string[]) =>
-      askClarificationInput.safeParse({
-        claimId: uuidv7(),
-        version: "2",
-        "lines[]": texts.map(() => ""),
-        "questions[]": texts,
-        blocking: "yes",
-      });
+    const typed = (fields: Record<string, string>) =>
+      askClarificationInput.safeParse({ claimId: uuidv7(), version: "2", blocking: "yes", ...fields });
 
-    expect(typed(["", ""]).error?.issues[0]?.message).toBe("questionMissing");
-    expect(typed(["", question]).data?.questions).toEqual([{ lineId: null, text: question }]);
+    expect(typed({ question1: "", line1: "" }).error?.issues[0]).toMatchObject({
+      path: ["question1"],
+      message: "questionMissing",
+    });
+    expect(typed({ question1: question, question2: "?" }).error?.issues[0]?.path).toEqual(["question2"]);
+    expect(typed({ question1: "", question2: question, line2: "" }).data?.questions).toEqual([
+      { lineId: null, text: question },
+    ]);
   });
 });
 

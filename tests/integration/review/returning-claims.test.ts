@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { askClarification } from "@/lib/review/commands/ask-clarification";
 import { returnForCorrection } from "@/lib/review/commands/return-for-correction";
-import { type FlaggedPart, returnForCorrectionInput } from "@/lib/review/domain/return-for-correction-input";
+import {
+  type FlaggedPart,
+  remarkField,
+  returnForCorrectionInput,
+} from "@/lib/review/domain/return-for-correction-input";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
 import { type TestClaim, valued } from "../../support/builders-claims";
@@ -117,24 +121,28 @@ describe("returning a claim for correction", () => {
   });
 
   it("a remark flags its part, an empty one leaves it closed", () => {
-    const ids = [uuidv7(), uuidv7()];
-    const typed = (remarks: string[], more = {}) =>
+    const [first, second] = [uuidv7(), uuidv7()];
+    const typed = (remarks: readonly [string, string], more = {}) =>
       returnForCorrectionInput.safeParse({
         claimId: uuidv7(),
         version: "2",
-        "lines[]": ids,
-        "remarks[]": remarks,
+        [remarkField(first)]: remarks[0],
+        [remarkField(second)]: remarks[1],
         documents: "",
         contract: "",
         account: "",
         ...more,
       });
 
-    expect(typed(["", remark]).data?.flags).toEqual([{ part: "line", lineId: ids[1], remark }]);
+    expect(typed(["", remark]).data?.flags).toEqual([{ part: "line", lineId: second, remark }]);
     expect(typed(["", ""], { contract: remark }).data?.flags).toEqual([
       { part: "contract", lineId: null, remark },
     ]);
     expect(typed(["", ""]).error?.issues[0]?.message).toBe("nothingFlagged");
-    expect(typed(["нет", ""]).error?.issues[0]?.message).toBe("remarkTooShort");
+    expect(typed(["нет", ""]).error?.issues[0]).toMatchObject({
+      path: [remarkField(first)],
+      message: "remarkTooShort",
+    });
+    expect(typed(["", remark], { role: "admin" }).error?.issues[0]?.path).toEqual(["role"]);
   });
 });

@@ -61,8 +61,8 @@ const CompanyReferencePage = async ({ params, searchParams }: CompanyPageProps) 
         <div className="cols">
           <div className="stack">
             <YearTotals company={company} />
-            <section className="stack" aria-labelledby="claims">
-              <h2 id="claims">{words("page.claimsTitle")}</h2>
+            <div className="stack">
+              <h2>{words("page.claimsTitle")}</h2>
               <QueueKeys label={words("page.claimsTitle")}>
                 <CompanyClaims claims={company.claims} />
                 <Pagination
@@ -75,7 +75,7 @@ const CompanyReferencePage = async ({ params, searchParams }: CompanyPageProps) 
                   }
                 />
               </QueueKeys>
-            </section>
+            </div>
           </div>
           <aside className="side" aria-label={words("page.profile")}>
             <CompanyLimits company={company} />

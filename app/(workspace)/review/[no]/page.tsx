@@ -37,7 +37,7 @@ const WorkspacePage = async ({ params, searchParams }: WorkspacePageProps) => {
     <main id="main" className="main workspace">
       <WorkspaceHeader workspace={workspace} address={place} />
       <PaneTabs workspace={workspace} address={place} />
-      <ReviewRegion label={words("region")} pane={address.pane} line={place.line}>
+      <ReviewRegion label={words("region")} pane={address.pane} place={`${place.line}/${address.form ?? ""}`}>
         {address.done > 0 && <DecidedLine {...props} done={address.done} />}
         <div className="wb">
           <DocumentViewer {...props} />

@@ -1,27 +1,27 @@
 import pg from "pg";
+import { rowsOf } from "../../bare-statements.mjs";
 
 export const dynamic = "force-dynamic";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 
-/** The queue's fifty rows, and nothing else of what the product does around them. */
-export default async function Page() {
-  const { rows } = await pool.query({ name: "queue", text: process.env.BARE_SQL });
+const textOf = (value) => (typeof value === "object" ? JSON.stringify(value) : String(value ?? ""));
+
+/** The rows of an operation in a table, and nothing else of what the product does around them. */
+export default async function Page({ searchParams }) {
+  const { operation, ...parameters } = await searchParams;
+  const rows = await rowsOf(pool, operation, parameters);
 
   return (
     <main>
-      <h1>Queue</h1>
+      <h1>Rows</h1>
       <table>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.number}>
-              <td>{row.number}</td>
-              <td>{row.name}</td>
-              <td>{row.category}</td>
-              <td>{row.support}</td>
-              <td>{row.lines}</td>
-              <td>{row.status}</td>
-              <td>{row.due}</td>
+            <tr key={textOf(row.number ?? row.category) + textOf(row.fiscal_year)}>
+              {Object.entries(row).map(([name, value]) => (
+                <td key={name}>{textOf(value)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -162,8 +162,12 @@ const NowLabels = ({ chart: { now, plot, width }, outlook: { points } }: LabelsP
 
   const inProcess = (BigInt(last.taken) - BigInt(last.paid)).toString();
   const fits = now.paidY - now.takenY > 2 * lineOfText;
-  const inArea = { x: now.x - 12, y: fits ? (now.takenY + now.paidY) / 2 + 4 : now.takenY - 8, textAnchor: "end" };
-  const inCorner = { x: plot.left + 6, y: plot.top + 2 * lineOfText, textAnchor: "start" };
+  const inArea = {
+    x: now.x - 12,
+    y: fits ? (now.takenY + now.paidY) / 2 + 4 : now.takenY - 8,
+    textAnchor: "end",
+  };
+  const inCorner = { x: plot.left + 6, y: plot.top + 2 * lineOfText, textAnchor: "start" } as const;
 
   return (
     <>

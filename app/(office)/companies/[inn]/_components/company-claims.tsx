@@ -39,7 +39,7 @@ export const CompanyClaims = ({ claims }: CompanyClaimsProps) => {
               <CategoryName code={claim.category} short withIcon />
             </Td>
             <Td>{claim.submittedAt && <DateText date={claim.submittedAt} style="shortYear" />}</Td>
-            <Td>
+            <Td wide>
               <StatusTag status={claim.status} label={claim.label} />
             </Td>
             <Td numeric phoneLabel={words("requested")}>

@@ -90,19 +90,17 @@ const Limits = ({ limits, isOnly }: { readonly limits: ProgrammeLimits; readonly
       <ul className="lim">
         {limits.caps.map((cap) => (
           <li key={cap.code}>
-            <div className="h">
-              <span>{nameIn(locale, cap)}</span>
-              <span className="sm muted">
-                {words("left", {
-                  left: formatMoney(cap.left, locale, { kopecks: "auto" }),
-                  limit: formatMoney(cap.limit, locale, { kopecks: "auto" }),
-                })}
-              </span>
-            </div>
+            <div className="h">{nameIn(locale, cap)}</div>
             <Meter
               used={{ paid: cap.paid, committed: cap.committed, reserved: cap.reserved }}
               limit={cap.limit}
             />
+            <p className="sm muted">
+              {words("left", {
+                left: formatMoney(cap.left, locale, { kopecks: "auto" }),
+                limit: formatMoney(cap.limit, locale, { kopecks: "auto" }),
+              })}
+            </p>
           </li>
         ))}
       </ul>

@@ -39,10 +39,10 @@ export const DecisionLines = ({ decision }: DecisionLinesProps) => {
             <Th scope="row" colSpan={3}>
               {words("total")}
             </Th>
-            <Td numeric phoneLabel={words("requested")}>
+            <Td numeric wide phoneLabel={words("requested")}>
               <Money kopecks={totals.requested} />
             </Td>
-            <Td numeric phoneLabel={words("approved")}>
+            <Td numeric wide phoneLabel={words("approved")}>
               <Money kopecks={totals.support} />
             </Td>
           </tr>
@@ -76,10 +76,10 @@ const LineRow = ({ number, line }: LineRowProps) => {
       <Td>
         <Papers number={number} line={line} />
       </Td>
-      <Td numeric phoneLabel={words("requested")}>
+      <Td numeric wide phoneLabel={words("requested")}>
         <Money kopecks={requested} />
       </Td>
-      <Td numeric phoneLabel={words("approved")}>
+      <Td numeric wide phoneLabel={words("approved")}>
         {requested === support ? (
           <Money kopecks={support} />
         ) : (

@@ -57,7 +57,7 @@ export const LineActs = (props: VerdictFormProps) => {
         icon="flag"
         shortcut="F"
         data-key="flag"
-        href={`/review/${place.replace("%s", "return")}`}
+        href={`/review/${place.replace("%s", "return")}#line-${line.position}`}
       >
         {words("flag")}
       </LinkButton>

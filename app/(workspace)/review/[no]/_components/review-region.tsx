@@ -6,8 +6,8 @@ import { areKeysOn } from "@/app/(office)/review/_components/key-choice";
 type ReviewRegionProps = {
   readonly label: string;
   readonly pane: string;
-  /** Changes with the line in focus; the focus of the keyboard follows it. */
-  readonly line: number;
+  /** Changes with the line in focus and when its form closes; the focus of the keyboard follows. */
+  readonly place: string;
   readonly children: ReactNode;
 };
 
@@ -35,17 +35,16 @@ const keys: Readonly<Record<string, string>> = {
  * The region in which the keys of the review work: only while the focus is inside, never while something is
  * typed (but Escape, which leaves a form), and each presses a button that is there to be seen.
  */
-export const ReviewRegion = ({ label, pane, line, children }: ReviewRegionProps) => {
+export const ReviewRegion = ({ label, pane, place, children }: ReviewRegionProps) => {
   const region = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const current = region.current?.querySelector<HTMLElement>("[data-current-line]");
     const isElsewhere =
       document.activeElement !== document.body && !region.current?.contains(document.activeElement);
-    if (line > 0 && !isElsewhere && !isTyping(document.activeElement))
-      current?.focus({ preventScroll: true });
+    if (place && !isElsewhere && !isTyping(document.activeElement)) current?.focus({ preventScroll: true });
     current?.closest("li")?.scrollIntoView({ block: "nearest" });
-  }, [line]);
+  }, [place]);
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;

@@ -5,7 +5,9 @@ type Unsaved = { readonly typed: string; readonly base: string };
 
 /** What the page says about its unsaved fields. */
 export type AutosaveState = {
-  readonly status: "idle" | "saving" | "saved" | "failed" | "signedOut";
+  readonly status: "idle" | "saving" | "saved";
+  /** Why the last attempt stored nothing; stays until one succeeds. */
+  readonly trouble: "failed" | "signedOut" | null;
   /** The time of the last save, as the reader writes it. */
   readonly savedAt: string | null;
   readonly unsaved: number;
@@ -41,7 +43,13 @@ export class Autosave {
   /** The last value of each field that was stored from here. */
   private readonly own = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
-  private state: AutosaveState = { status: "idle", savedAt: null, unsaved: 0, refused: noRefusals };
+  private state: AutosaveState = {
+    status: "idle",
+    trouble: null,
+    savedAt: null,
+    unsaved: 0,
+    refused: noRefusals,
+  };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | null = null;
 
@@ -120,7 +128,7 @@ export class Autosave {
     if (answer.kind === "stored") return this.stored(sent, answer.value);
 
     this.keepCopy();
-    this.say({ status: answer.kind === "signedOut" ? "signedOut" : "failed" });
+    this.say({ status: "idle", trouble: answer.kind });
     if (answer.kind === "failed") this.sendIn(retryMilliseconds);
     return false;
   };
@@ -129,7 +137,7 @@ export class Autosave {
     for (const [field, entry] of sent) this.settle(field, entry, answer.saved[field]);
     this.keepCopy();
     const refused = { ...without(this.state.refused, [...sent.keys()]), ...answer.refused };
-    this.say({ status: "saved", savedAt: answer.savedAt ?? this.state.savedAt, refused });
+    this.say({ status: "saved", trouble: null, savedAt: answer.savedAt ?? this.state.savedAt, refused });
     if (this.unsaved.size > 0) this.sendIn(delayMilliseconds);
     if (answer.savedAt !== null) this.options.onStored();
     return Object.keys(refused).length === 0;

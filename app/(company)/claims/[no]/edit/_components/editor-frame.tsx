@@ -12,7 +12,7 @@ import { Estimate } from "@/app/(company)/claims/[no]/edit/_components/estimate"
 import { SavedStatus } from "@/app/(company)/claims/[no]/edit/_components/saved-status";
 import { isDone, Stepper } from "@/app/(company)/claims/[no]/edit/_components/stepper";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
-import { formatTime } from "@/lib/i18n/format-date";
+import { formatDate, formatTime } from "@/lib/i18n/format-date";
 
 type Props = {
   readonly view: EditorView;
@@ -90,6 +90,7 @@ const Saved = ({ view }: Pick<Props, "view">) => {
 /** Why nothing or only a part can be changed here. */
 const Standing = ({ view }: Pick<Props, "view">) => {
   const t = useTranslations("claims.editor.standing");
+  const locale = useLocale();
   if (view.status === "AWAITING_CERTIFICATION")
     return (
       <Notice tone="turn" title={t("awaitingTitle")}>
@@ -101,7 +102,7 @@ const Standing = ({ view }: Pick<Props, "view">) => {
 
   return (
     <Notice tone="turn" title={t("returnedTitle", { count: view.remarks.length })}>
-      {t("returnedText")}
+      {t("returnedText", { date: formatDate(view.replyDueOn ?? "", locale) })}
       <ul className="list-disc pl-5">
         {view.remarks
           .filter(({ lineId }) => lineId === null)

@@ -3,14 +3,14 @@ import type { AutosaveState } from "@/app/(company)/claims/[no]/edit/_components
 
 // The form saves in the middle of the page, and the line «Сохранено в 14:32» stands in its head.
 
-type Said = Pick<AutosaveState, "status" | "savedAt" | "unsaved">;
+type Said = Pick<AutosaveState, "status" | "trouble" | "savedAt">;
 
-const nothingSaid: Said = { status: "idle", savedAt: null, unsaved: 0 };
+const nothingSaid: Said = { status: "idle", trouble: null, savedAt: null };
 let said: Said = nothingSaid;
 const listeners = new Set<() => void>();
 
-export const saySaved = ({ status, savedAt, unsaved }: Said): void => {
-  said = { status, savedAt, unsaved };
+export const saySaved = ({ status, trouble, savedAt }: Said): void => {
+  said = { status, trouble, savedAt };
   for (const listener of listeners) listener();
 };
 

@@ -21,7 +21,7 @@ type Props = {
 /** «Сохранено в 14:32»: always visible, and honest when it is not so. */
 export const SavedStatus = ({ savedAt, words }: Props) => {
   const said = useSyncExternalStore(subscribeToSaved, savedNow, savedOnServer);
-  const hasFailed = said.status === "failed" || said.status === "signedOut";
+  const hasFailed = said.trouble !== null;
   const text =
     said.status === "saving" ? words.saving : words.saved.replace("{time}", said.savedAt ?? savedAt);
 

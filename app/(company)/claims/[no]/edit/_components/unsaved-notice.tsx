@@ -20,7 +20,7 @@ type Props = {
 
 /** Stays visible until everything typed is stored: no connection, or the session has ended. */
 export const UnsavedNotice = ({ state, retry, words }: Props) => {
-  if (state.status === "signedOut") {
+  if (state.trouble === "signedOut") {
     return (
       <Notice tone="bad" role="alert" title={words.signedOutTitle}>
         <p>{words.signedOutText}</p>
@@ -30,7 +30,7 @@ export const UnsavedNotice = ({ state, retry, words }: Props) => {
       </Notice>
     );
   }
-  if (state.status !== "failed") return null;
+  if (state.trouble === null) return null;
 
   return (
     <Notice tone="bad" role="alert" title={words.failedTitle}>

@@ -11,7 +11,13 @@ import { saySaved } from "@/app/(company)/claims/[no]/edit/_components/saved-sta
 
 type Options = { readonly url: string; readonly storageKey: string };
 
-const atFirst: AutosaveState = { status: "idle", savedAt: null, unsaved: 0, refused: {} };
+const atFirst: AutosaveState = {
+  status: "idle",
+  trouble: null,
+  savedAt: null,
+  unsaved: 0,
+  refused: {},
+};
 
 /** The autosave of a form for as long as it stands on the page. */
 export const useAutosave = (

@@ -57,7 +57,10 @@ const EvidenceTable = ({ category, name }: EvidenceTableProps) => {
           {category.evidence.map((rule) => (
             <tr key={rule.kind}>
               <Th scope="row">
-                {[rule.kind, ...rule.orKinds].map((kind) => kinds(`${kind}.name`)).join(words("or"))}
+                {[
+                  kinds(`${rule.kind}.name`),
+                  ...rule.orKinds.map((kind) => kinds(`${kind}.inSentence`)),
+                ].join(words("or"))}
               </Th>
               <Td phoneLabel={words("needed")}>{words(rule.required ? "required" : "advised")}</Td>
               <Td phoneLabel={words("perLine")}>{words(rule.needsLine ? "everyLine" : "onceForClaim")}</Td>

@@ -73,7 +73,7 @@ const CapsSection = ({ rules }: RulesProps) => {
       <ul className="plain-list">
         {rules.caps.map((cap) => (
           <li key={cap.code}>
-            {words.rich("cap", {
+            {words.rich(coversItsName(cap) ? "cap" : "capCovers", {
               name: cap.name[locale],
               amount: () => (
                 <Strong>
@@ -92,6 +92,10 @@ const CapsSection = ({ rules }: RulesProps) => {
     </section>
   );
 };
+
+/** The name of a cap on one category says what it covers. */
+const coversItsName = ({ categories, destination }: PlainRules["caps"][number]): boolean =>
+  categories !== "ALL" && categories.length === 1 && !destination;
 
 const ProcessSection = ({ rules }: RulesProps) => {
   const words = useTranslations("programmes.rules");

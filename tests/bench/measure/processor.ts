@@ -9,22 +9,18 @@ const statOf = (pid: number): Stat | null => {
   try {
     // The name may hold spaces and brackets; what follows the last bracket is plain.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    const [user, system] = [Number(fields[11]), Number(fields[12])];
-    const [reapedUser, reapedSystem] = [Number(fields[13]), Number(fields[14])];
-    return {
-      parent: Number(fields[1]),
-      milliseconds: ((user + system + reapedUser + reapedSystem) * 1000) / ticksPerSecond,
-    };
+    const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0);
+    return { parent: Number(fields[1]), milliseconds: (ticks * 1000) / ticksPerSecond };
   } catch {
     return null;
   }
 };
 
-/** Milliseconds of processor time a process has used; NaN where the kernel does not tell. */
-export const cpuOf = (pid: number): number => statOf(pid)?.milliseconds ?? Number.NaN;
+/** Milliseconds of processor time a process has used, its ended children included; NaN where the kernel does not tell. */
+export const processorOf = (pid: number): number => statOf(pid)?.milliseconds ?? Number.NaN;
 
 /** The same for a process and its living children; those that ended are counted by their parent. */
-export const cpuOfTree = (pid: number): number => {
+export const processorOfTree = (pid: number): number => {
   const own = statOf(pid);
   if (!own) return Number.NaN;
   const children = readdirSync("/proc")
@@ -36,6 +32,10 @@ export const cpuOfTree = (pid: number): number => {
 
 /** Megabytes a process holds in memory. */
 export const memoryOf = (pid: number): number => {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Math.trunc(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  } catch {
+    return Number.NaN;
+  }
 };

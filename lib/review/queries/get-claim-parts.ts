@@ -1,0 +1,74 @@
+import "server-only";
+import { findLines } from "@/lib/claims/data/claim-lines";
+import { findSubject } from "@/lib/claims/data/claim-store";
+import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
+import { mayAct } from "@/lib/claims/domain/lifecycle";
+import type { OfficialActor } from "@/lib/identity/domain/actor";
+import { withContext } from "@/lib/platform/db/context";
+import { calendarOf } from "@/lib/review/data/remembered-calendar";
+import { findReviewState } from "@/lib/review/data/review-store";
+import { findWorkspaceFacts } from "@/lib/review/data/workspace-store";
+import type { Permission } from "@/lib/review/queries/get-review-workspace";
+import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
+import { addWorkingDays } from "@/lib/shared/working-days";
+
+/** A claim as far as questions and returns need it. */
+export type ClaimParts = {
+  readonly claim: {
+    readonly id: string;
+    readonly number: string;
+    readonly version: number;
+    readonly status: ClaimStatus;
+  };
+  readonly company: { readonly nameRu: string; readonly nameEn: string };
+  readonly lines: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly purpose: string;
+    readonly supplierName: string;
+    readonly invoiceNumber: string | null;
+    readonly claimed: string;
+  }[];
+  /** The day by which the company would have to answer or correct; null when the calendar does not reach it. */
+  readonly dueOn: IsoDate | null;
+  readonly returns: { readonly made: number; readonly most: number };
+  readonly openQuestions: number;
+  readonly may: { readonly ask: Permission; readonly return: Permission };
+};
+
+/** Lines and deadlines for the pages that ask the company or give the claim back; null when it is not there. */
+export const getClaimParts = (actor: OfficialActor, number: string): Promise<ClaimParts | null> =>
+  withContext(actor.session, async (db) => {
+    const found = await findSubject(db, actor, { number });
+    if (!found) return null;
+    const { claim, subject } = found;
+    const lines = await findLines(db, claim.id);
+    const facts = await findWorkspaceFacts(db, claim.id, actor.userId);
+    const { questions } = await findReviewState(db, claim.id);
+    const { targets } = rulesOf(claim.programmeVersion);
+    const today = moscowDateOf(new Date(actor.person.now));
+    const due = addWorkingDays(today, targets.correctionWorkingDays, calendarOf(facts.calendar));
+    const permission = (action: "askClarification" | "returnForCorrection"): Permission => {
+      const answer = mayAct(actor, action, subject);
+
+      return answer.ok ? null : answer.failure;
+    };
+
+    return {
+      claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
+      company: facts.company,
+      lines: lines.map(({ id, position, purpose, supplierName, invoiceNumber, amounts }) => ({
+        id,
+        position,
+        purpose,
+        supplierName,
+        invoiceNumber,
+        claimed: (amounts?.claimed ?? 0n).toString(),
+      })),
+      dueOn: due.ok ? due.value : null,
+      returns: { made: claim.returns, most: targets.maxReturns },
+      openQuestions: questions.filter(({ status }) => status === "OPEN").length,
+      may: { ask: permission("askClarification"), return: permission("returnForCorrection") },
+    };
+  });

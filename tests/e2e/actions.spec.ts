@@ -1,0 +1,164 @@
+// Every server action by raw POST: as everybody who may not, from other origins, for things that are not there.
+// Nothing of it may leave a trace in the database.
+import type { APIResponse } from "@playwright/test";
+import { actionId, callAction, postForm } from "./support/action-post";
+import { type Actor, actors } from "./support/actors";
+import { actionRows, type ActionRow, type Fields } from "./support/authorisation-actions";
+import { houseActionRows } from "./support/authorisation-house-actions";
+import { look } from "./support/demo-database";
+import { type DemoIds, findDemoIds } from "./support/demo-ids";
+import { dismiss, type Knocker, knockers } from "./support/knock";
+import { expect, test } from "./support/test";
+import { traceOf } from "./support/traces";
+
+const rows = [...actionRows, ...houseActionRows];
+let ids: DemoIds;
+let everybody: readonly Knocker[];
+let origin: string;
+let posts = 0;
+
+test.beforeAll(async ({ browser, playwright }, info) => {
+  const baseURL = String(info.project.use.baseURL);
+  origin = new URL(baseURL).origin;
+  ids = await findDemoIds();
+  everybody = await knockers({ browser, playwright, baseURL }, actors);
+});
+
+test.afterAll(async () => {
+  await dismiss(everybody);
+  console.log(`    ${posts} posts to server actions were refused without a trace`);
+});
+
+const may = (row: ActionRow, actor: Actor): boolean => {
+  if (row.side === "public") return true;
+  if (actor.side === "nobody") return false;
+  if (row.side === "person") return true;
+  if (row.side === "company")
+    return actor.side === "company" && actor.company === row.owner && row.roles.includes(actor.role);
+  return actor.side === "office" && row.roles.includes(actor.role);
+};
+
+const elsewhere = (): readonly Record<string, string>[] => [
+  {},
+  { Origin: "https://evil.example" },
+  { Origin: "null" },
+  { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" },
+  { Origin: origin, "Sec-Fetch-Site": "cross-site" },
+];
+
+/** The same fields, but each names something that is not there. */
+const lost = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      if (name === "number") return [name, ids.noNumber];
+      if (name === "version" || name === "programmeId" || typeof value !== "string") return [name, value];
+      return [name, /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) ? ids.noId : value];
+    }),
+  );
+
+const namesSomething = (fields: Fields): boolean => JSON.stringify(lost(fields)) !== JSON.stringify(fields);
+
+const problemOf = async (response: APIResponse): Promise<string | null> => {
+  const headers = response.headers();
+  if (headers["x-nextjs-action-not-found"]) return "the action was not found on that page";
+  if (/meridian\.session=(?!;)[^;]{20}/.test(headers["set-cookie"] ?? "")) return "a session was opened";
+  if (/"status":"done"/.test(await response.text())) return "it was done";
+  return null;
+};
+
+const send = async (row: ActionRow, knocker: Knocker, fields: Fields, headers: Record<string, string>) => {
+  const response = await callAction(knocker.request, {
+    page: row.page(ids),
+    id: actionId(row),
+    fields,
+    headers,
+  });
+  posts += 1;
+  const problem = await problemOf(response);
+  await response.dispose();
+  return problem && `${row.action} by ${knocker.actor.name} from ${JSON.stringify(headers)}: ${problem}`;
+};
+
+const tryRow = async (row: ActionRow): Promise<readonly (string | null)[]> => {
+  const fields = row.fields(ids);
+  const wrong: (string | null)[] = [];
+  const strangers = everybody.filter(({ actor }) => !may(row, actor));
+  for (const stranger of strangers) wrong.push(await send(row, stranger, fields, { Origin: origin }));
+  const insider = everybody.find(({ actor }) => actor.side !== "newcomer" && may(row, actor));
+  if (!insider) return [...wrong, `nobody of the matrix may ${row.action}`];
+  for (const headers of elsewhere()) wrong.push(await send(row, insider, fields, headers));
+  if (namesSomething(fields) && row.side !== "public")
+    wrong.push(await send(row, insider, lost(fields), { Origin: origin }));
+  return wrong;
+};
+
+const groups = [
+  { title: "what companies do", test: ({ file }: ActionRow) => file.startsWith("app/(company)") },
+  { title: "what reviewers and signers do", test: ({ file }: ActionRow) => /\((office|workspace)\)/.test(file) },
+  { title: "what administrators do", test: ({ file }: ActionRow) => file.startsWith("app/(admin)") },
+  { title: "signing in and out", test: ({ file }: ActionRow) => file.startsWith("app/(account)") },
+];
+
+for (const group of groups) {
+  test(`${group.title} cannot be done by others, from other sites or to what is not there`, async () => {
+    test.setTimeout(240_000);
+    const before = await traceOf(ids);
+    const wrong: (string | null)[] = [];
+    for (const row of rows.filter(group.test)) {
+      wrong.push(...(await tryRow(row)));
+      if ((await traceOf(ids)) !== before) {
+        wrong.push(`${row.action} left a trace`);
+        break;
+      }
+    }
+    expect(wrong.filter((problem) => problem !== null)).toEqual([]);
+  });
+}
+
+/** The fields of a form as the page of somebody who may shows them, the action's own among them. */
+const renderedForm = async (knocker: Knocker, page: string, id: string): Promise<Fields> => {
+  const html = await (await knocker.request.get(page)).text();
+  const form = new RegExp(`<form[^>]*id="${id}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? "";
+  const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
+  const attribute = (input: string, name: string): string =>
+    (new RegExp(`\\s${name}="([^"]*)"`).exec(input)?.[1] ?? "")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#x27;", "'")
+      .replaceAll("&amp;", "&");
+  return Object.fromEntries(inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]));
+};
+
+const knockerOf = (who: string): Knocker => {
+  const found = everybody.find(({ actor }) => actor.who === who);
+  if (!found) throw new Error(`${who} is not in the matrix`);
+  return found;
+};
+
+test("the form of a signature, copied by others, signs nothing; the signer's own post does", async ({
+  browser,
+  playwright,
+}) => {
+  const page = `/second/${ids.pending.number}`;
+  const fields = await renderedForm(knockerOf("ryabtseva"), page, "sign");
+  expect(Object.keys(fields)).toEqual(expect.arrayContaining(["claimId", "version", "hash"]));
+
+  const signatures = async () =>
+    (await look("SELECT id FROM approval WHERE claim_id = $1", [ids.pending.id])).length;
+  // Тарасов has reviewed it; he may look at it nowhere in this list, and his copy of the form is as good.
+  const [reviewer] = await knockers({ browser, playwright, baseURL: origin }, [
+    { name: "its reviewer", who: "tarasov", side: "office", role: "reviewer", home: "/review" },
+  ]);
+  const before = await signatures();
+  for (const knocker of [...everybody.filter(({ actor }) => actor.name !== "approver"), ...(reviewer ? [reviewer] : [])]) {
+    if (knocker.actor.name === "commission") continue;
+    await postForm(knocker.request, { page, fields, headers: { Origin: origin } });
+    posts += 1;
+  }
+  for (const headers of elsewhere()) await postForm(knockerOf("ryabtseva").request, { page, fields, headers });
+  expect(await signatures()).toBe(before);
+
+  const signed = await postForm(knockerOf("ryabtseva").request, { page, fields, headers: { Origin: origin } });
+  expect(signed.status()).toBe(303);
+  expect(await signatures()).toBe(before + 1);
+  await dismiss(reviewer ? [reviewer] : []);
+});

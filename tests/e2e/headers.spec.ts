@@ -1,0 +1,130 @@
+// What every answer says to the browser about itself.
+import fs from "node:fs";
+import path from "node:path";
+import { projectFiles, root } from "../support/project-files";
+import { allPages } from "./support/all-pages";
+import { type DemoIds, findDemoIds } from "./support/demo-ids";
+import { inLanes, knockers } from "./support/knock";
+import { expect, stateFor, test } from "./support/test";
+
+let ids: DemoIds;
+test.beforeAll(async () => {
+  ids = await findDemoIds();
+});
+
+const everywhere = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+const policyParts = [
+  "default-src 'none'",
+  "'strict-dynamic'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+];
+
+test("every page carries a policy with a nonce of its own, and says nothing about what serves it", async ({
+  browser,
+  playwright,
+  baseURL = "",
+}) => {
+  const stops = allPages(ids);
+  const people = [...new Set(stops.map(({ who }) => who))];
+  const all = await knockers(
+    { browser, playwright, baseURL },
+    people.map((who) => ({ name: who ?? "visitor", who, side: "nobody" })),
+  );
+  const nonces = new Set<string>();
+  const wrong: string[] = [];
+  await inLanes(stops, async ({ who, path: page }) => {
+    const request = all.find(({ actor }) => actor.who === who)?.request;
+    const response = await request?.get(page, { maxRedirects: 0 });
+    const headers = response?.headers() ?? {};
+    const policy = headers["content-security-policy"] ?? "";
+    const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+    if (!nonce || nonces.has(nonce)) wrong.push(`${page}: no nonce of its own`);
+    nonces.add(nonce);
+    for (const part of policyParts) if (!policy.includes(part)) wrong.push(`${page}: no ${part}`);
+    if (/script-src[^;]*'unsafe/.test(policy)) wrong.push(`${page}: unsafe scripts`);
+    for (const [name, value] of Object.entries(everywhere))
+      if (headers[name] !== value) wrong.push(`${page}: ${name} is ${headers[name]}`);
+    if (headers["x-powered-by"]) wrong.push(`${page}: x-powered-by`);
+    if (who && !/private.*no-store|no-store.*private|no-store/.test(headers["cache-control"] ?? ""))
+      wrong.push(`${page}: ${headers["cache-control"]}`);
+    const scripts = [...((await response?.text()) ?? "").matchAll(/<script(?![^>]*\bnonce=)[^>]*>/g)];
+    if (scripts.length > 0) wrong.push(`${page}: a script without a nonce, ${scripts[0]?.[0]}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("a downloaded document is inert, an attachment, and of the type that was found in it", async ({
+  playwright,
+  browser,
+  baseURL,
+}) => {
+  const request = await playwright.request.newContext({
+    baseURL,
+    storageState: await stateFor(browser, "1:certifier"),
+  });
+  const file = await request.get(`/api/documents/${ids.document}`);
+  expect(file.status()).toBe(200);
+  const headers = file.headers();
+  expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\x20-\x7e]+"/);
+  expect(headers["content-security-policy"]).toMatch(/^sandbox; default-src 'none'/);
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["cache-control"]).toBe("private, no-store");
+  expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+  expect(headers["content-type"]).toMatch(/^(application\/pdf|image\/(jpeg|png|webp))$/);
+
+  const image = await request.get(`/api/documents/${ids.document}/pages/1?w=480`);
+  expect(image.status()).toBe(200);
+  expect(image.headers()["content-type"]).toMatch(/^image\//);
+  expect(image.headers()["content-security-policy"]).toMatch(/^sandbox/);
+  await request.dispose();
+});
+
+test("exports are attachments that nobody keeps", async ({ playwright, browser, baseURL }) => {
+  const request = await playwright.request.newContext({
+    baseURL,
+    storageState: await stateFor(browser, "kovshov"),
+  });
+  for (const address of ["/admin/budget/csv", "/admin/ledger/csv", "/approved/csv"]) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()["content-type"], address).toBe("text/csv; charset=utf-8");
+    expect(response.headers()["content-disposition"], address).toMatch(/^attachment; filename="[a-z0-9-]+\.csv"$/);
+    expect(response.headers()["cache-control"], address).toBe("private, no-store");
+  }
+  await request.dispose();
+});
+
+test("nothing in what is sent to browsers is a source map", async ({ request }) => {
+  const dist = process.env.MERIDIAN_DIST_DIR ?? ".next-test";
+  const folder = path.join(root, dist, "static");
+  const files = fs.readdirSync(folder, { recursive: true }).map(String);
+  expect(files.filter((name) => name.endsWith(".map"))).toEqual([]);
+  const scripts = files.filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(0);
+  const pointing = scripts.filter((name) =>
+    /sourceMappingURL=/.test(fs.readFileSync(path.join(folder, name), "utf8")),
+  );
+  expect(pointing).toEqual([]);
+  expect((await request.get(`/_next/static/${scripts[0]}.map`)).status()).toBe(404);
+  expect(projectFiles("public").filter((name) => name.endsWith(".map"))).toEqual([]);
+});
+
+test("the process is healthy and ready, and the image optimiser is closed", async ({ request }) => {
+  const health = await request.get("/api/health");
+  expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
+  const ready = await request.get("/api/ready");
+  expect(ready.status()).toBe(200);
+  expect(await ready.json()).toMatchObject({ status: "ready" });
+  expect(ready.headers()["cache-control"]).toBe("no-store");
+  const image = await request.get("/_next/image?url=%2Ficon.svg&w=640&q=75");
+  expect(image.status()).not.toBe(200);
+});

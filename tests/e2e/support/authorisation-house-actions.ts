@@ -1,0 +1,139 @@
+// The rows of the actions that are on no claim: accounts, people, companies, programmes, money.
+import type { ActionRow, Fields } from "./authorisation-actions";
+import type { DemoIds } from "./demo-ids";
+
+const text = "Проверка прав доступа";
+
+const admin = (
+  file: string,
+  page: string | ((ids: DemoIds) => string),
+  actions: Readonly<Record<string, (ids: DemoIds) => Fields>>,
+): readonly ActionRow[] =>
+  Object.entries(actions).map(([action, fields]) => ({
+    file: `app/(admin)/admin/${file}`,
+    action,
+    page: typeof page === "string" ? () => page : page,
+    fields,
+    side: "office",
+    roles: ["admin"],
+  }));
+
+const person: Fields = { email: "intruder@agency.example", nameRu: "Лишний", nameEn: "Intruder" };
+const onUser = ({ reviewerId }: DemoIds) => ({ userId: reviewerId });
+
+const file = (name: string, content: string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(content),
+});
+
+const peopleActions: readonly ActionRow[] = [
+  ...admin("users/actions.ts", "/admin/users/new", {
+    createOfficialAction: () => ({ ...person, role: "admin", programmeId: "" }),
+  }),
+  ...admin("users/actions.ts", ({ reviewerId }) => `/admin/users/${reviewerId}`, {
+    grantStaffRoleAction: (ids) => ({ ...onUser(ids), role: "admin", programmeId: "" }),
+    endStaffRoleAction: (ids) => ({ ...onUser(ids), staffRoleId: ids.reviewerRoleId, reason: text }),
+    blockUserAction: (ids) => ({ ...onUser(ids), reason: text }),
+    unblockUserAction: onUser,
+    resetPasswordAction: onUser,
+  }),
+  ...admin("companies/actions.ts", "/admin/companies/new", {
+    createCompanyAction: () => ({
+      nameRu: "ООО «Лишняя»",
+      nameEn: "Extra LLC",
+      address: "Москва",
+      inn: "7799000149",
+      kpp: "779901001",
+      ogrn: "1997700000142",
+      registeredOn: "2019-01-10",
+      taxRegime: "VAT_PAYER",
+      product: "",
+    }),
+  }),
+  ...admin("companies/actions.ts", ({ inn }) => `/admin/companies/${inn}`, {
+    addMemberAction: ({ companyId }) => ({ ...person, companyId, role: "certifier" }),
+    endMembershipAction: ({ companyId, membershipId }) => ({ companyId, membershipId, reason: text }),
+  }),
+];
+
+const moneyActions: readonly ActionRow[] = [
+  ...admin("budget/moves/actions.ts", "/admin/budget/moves/new", {
+    planBudgetLineAction: ({ programmeId }) => ({
+      fiscalYear: "2026",
+      programmeId,
+      category: "ADAPTATION",
+      amount: "1000",
+      reason: text,
+    }),
+    proposeAllocationAction: ({ budgetLineId }) => ({
+      lineId: budgetLineId,
+      direction: "up",
+      amount: "1000",
+      reason: text,
+    }),
+    proposeTransferAction: ({ budgetLineId, otherBudgetLineId }) => ({
+      fromLineId: budgetLineId,
+      toLineId: otherBudgetLineId,
+      amount: "1000",
+      reason: text,
+    }),
+  }),
+  ...admin("budget/moves/actions.ts", "/admin/budget/moves", {
+    confirmMoveAction: ({ noId }) => ({ moveId: noId }),
+    declineMoveAction: ({ noId }) => ({ moveId: noId, answer: text }),
+  }),
+  ...admin("rates/actions.ts", "/admin/rates", {
+    addCurrencyRateAction: () => ({
+      date: "2026-10-05",
+      currency: "GBP",
+      nominal: "1",
+      value: "100.1234",
+      source: text,
+      confirmed: "on",
+    }),
+  }),
+  ...admin("calendar/actions.ts", "/admin/calendar", {
+    importCalendarAction: () => ({ file: file("calendar.xml", "<calendar year='2031'/>") }),
+  }),
+  ...admin("programmes/actions.ts", "/admin/programmes/import", {
+    importProgrammeAction: () => ({ text: "{}" }),
+  }),
+];
+
+const accountActions: readonly ActionRow[] = [
+  {
+    file: "app/(account)/sign-in/actions.ts",
+    action: "signInAction",
+    page: () => "/sign-in",
+    fields: () => ({ email: "kovshov@agency.example", password: "meridian-demo" }),
+    side: "public",
+  },
+  {
+    file: "app/(account)/sign-in/actions.ts",
+    action: "signOutAction",
+    page: () => "/sign-in",
+    fields: () => ({}),
+    side: "public",
+  },
+  {
+    file: "app/(account)/change-password/actions.ts",
+    action: "changePasswordAction",
+    page: () => "/change-password",
+    fields: () => ({
+      current: "meridian-demo",
+      password: "somebody else's words",
+      repeated: "somebody else's words",
+    }),
+    side: "person",
+  },
+  {
+    file: "app/(company)/actions.ts",
+    action: "switchCompanyAction",
+    page: () => "/home",
+    fields: ({ companyId }) => ({ companyId }),
+    side: "person",
+  },
+];
+
+export const houseActionRows: readonly ActionRow[] = [...accountActions, ...peopleActions, ...moneyActions];

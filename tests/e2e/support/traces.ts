@@ -1,0 +1,54 @@
+// A fingerprint of everything that the actions of the matrix could change.
+import { lookUp } from "./demo-database";
+import type { DemoIds } from "./demo-ids";
+
+const ofClaims = [
+  "claim_line",
+  "claim_document",
+  "claim_version",
+  "claim_cap_use",
+  "claim_duty",
+  "line_decision",
+  "checklist_answer",
+  "clarification",
+  "correction_flag",
+  "recommendation",
+  "approval",
+  "decision",
+  "two_person_request",
+];
+
+const ofTheHouse = [
+  '"user"',
+  "staff_role",
+  "membership",
+  "company",
+  "bank_account",
+  "programme",
+  "programme_version",
+  "currency_rate",
+  "calendar_year",
+  "budget_move",
+];
+
+const digest = (table: string, condition = "true") =>
+  `(SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM ${table} t WHERE ${condition})`;
+
+/** The claims that the matrix names, whatever belongs to them, and all that is on no claim. */
+export const traceOf = async (ids: DemoIds): Promise<string> => {
+  const claims = Object.values(ids).flatMap((value) => (typeof value === "object" ? [value.id] : []));
+  const parts = [
+    digest("claim", "t.id = ANY ($1)"),
+    ...ofClaims.map((table) => digest(table, "t.claim_id = ANY ($1)")),
+    ...ofTheHouse.map((table) => digest(table)),
+    // Money may move on lines that a journey uses meanwhile; lines do not come or go, and neither do claims of
+    // the two companies of the matrix.
+    "(SELECT count(*)::text || '/' || sum(allocated)::text FROM budget_line)",
+    "(SELECT count(*)::text FROM claim c JOIN company o ON o.id = c.company_id WHERE o.inn = ANY ($2))",
+  ];
+  const { trace } = await lookUp<{ readonly trace: string }>(`SELECT concat_ws(' ', ${parts.join(", ")}) AS trace`, [
+    claims,
+    ["7799000012", "7799000051"],
+  ]);
+  return trace;
+};
