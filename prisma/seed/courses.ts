@@ -44,9 +44,7 @@ const drafting = 2.3;
 export const drafted = (
   papers: "all" | "none" | "butLast",
   who: "preparer" | "certifier" = "preparer",
-): Course => [
-  scene(0, who, (claim) => draft(claim, { papers, number: claim.number })),
-];
+): Course => [scene(0, who, (claim) => draft(claim, { papers, number: claim.number }))];
 
 /** The certifier has it on the desk. */
 export const handedOver = (): Course => [

@@ -28,6 +28,8 @@ const serve = async (settings, database, shutdown) => {
   const mode = settings.dev ? "development" : "production";
   const env = serverEnv({ ...settings, appUrl: database.appUrl, mode });
   if (settings.dev) env.MERIDIAN_DIST_DIR = DEV_DIST;
+  // In the terminal of somebody who looks around, the banner counts; a service wants its whole log.
+  if (!settings.databaseUrl) env.LOG_LEVEL ??= "warn";
   const server = await startServerProcess({ ...settings, args, env });
   shutdown.later(() => stopServerProcess(server));
   const demo = await askOne(database.ownerUrl, "select value from app_setting where key = 'demo'");

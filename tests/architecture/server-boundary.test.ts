@@ -9,7 +9,7 @@ const actions = sources("app", /\.tsx?$/).filter((file) => /^"use server"/.test(
 const asksForActor = /\b(requireCompanyActor|requireOfficial|requirePerson)\(/;
 
 /** Loads what all pages of an area share, and asks for the actor while it does. */
-const sharedLoaders = { loadEditor: "app/(company)/claims/[no]/edit/_components/load-editor.ts" } as const;
+const sharedLoaders = { loadEditor: "app/(company)/claims/_server/load-editor.ts" } as const;
 
 const asksThroughLoader = (content: string): boolean =>
   Object.entries(sharedLoaders).some(

@@ -31,29 +31,29 @@ CREATE TEMP TABLE money ON COMMIT DROP AS
 
 -- ---------------------------------------------------------------- people and companies
 INSERT INTO "user" (id, email, name_ru, name_en, password_hash, created_at)
-  SELECT gen_random_uuid(), 'reviewer' || n || '@bench.example', 'Проверяющий ' || n, 'Reviewer ' || n, 'none', begins
+  SELECT uuidv7(), 'reviewer' || n || '@bench.example', 'Проверяющий ' || n, 'Reviewer ' || n, 'none', begins
     FROM running, generate_series(1, greatest(8, :claims / 2000)) n;
 INSERT INTO staff_role (id, user_id, role, granted_at)
-  SELECT gen_random_uuid(), id, 'reviewer', created_at FROM "user" WHERE email LIKE 'reviewer%@bench.example';
+  SELECT uuidv7(), id, 'reviewer', created_at FROM "user" WHERE email LIKE 'reviewer%@bench.example';
 INSERT INTO company (id, inn, kpp, ogrn, legal_form, name_ru, name_en, address, tax_regime, registered_on, product, created_at)
-  SELECT gen_random_uuid(), CASE WHEN n <= :companies THEN '97' ELSE '96' END || lpad(n::text, 8, '0'), '980101001', '1209800000013', 'ORGANISATION',
+  SELECT uuidv7(), CASE WHEN n <= :companies THEN '97' ELSE '96' END || lpad(n::text, 8, '0'), '980101001', '1209800000013', 'ORGANISATION',
       'ООО «' || (ARRAY['Экспорт', 'Прибор', 'Станок', 'Оптика', 'Сервис', 'Вектор', 'Кристалл', 'Монтаж'])[1 + n % 8] || '-' || n || '»',
       'Company ' || n || ' LLC', 'Москва, Складской проезд, ' || n, 'VAT_PAYER', '2015-03-02', 'приборы', begins
     FROM running, generate_series(1, :companies + :actors) n;
 CREATE TEMP TABLE firm ON COMMIT DROP AS
-  SELECT row_number() OVER (ORDER BY inn DESC) - 1 AS place, id, inn, name_ru, name_en, gen_random_uuid() AS account_id, gen_random_uuid() AS certifier_id
+  SELECT row_number() OVER (ORDER BY inn DESC) - 1 AS place, id, inn, name_ru, name_en, uuidv7() AS account_id, uuidv7() AS certifier_id
     FROM company WHERE inn LIKE '97%' OR inn LIKE '96%';
 INSERT INTO "user" (id, email, name_ru, name_en, password_hash, created_at)
   SELECT certifier_id, 'certifier' || inn || '@bench.example', 'Заверяющий ' || inn, 'Certifier ' || inn, 'none', begins
     FROM firm, running WHERE place < 200 OR inn LIKE '96%';
 INSERT INTO membership (id, user_id, company_id, role, created_at)
-  SELECT gen_random_uuid(), certifier_id, f.id, 'certifier', begins FROM firm f, running WHERE place < 200 OR inn LIKE '96%';
+  SELECT uuidv7(), certifier_id, f.id, 'certifier', begins FROM firm f, running WHERE place < 200 OR inn LIKE '96%';
 INSERT INTO bank_account (id, company_id, bik, bank_name, settlement, correspondent, created_at, created_by_id)
   SELECT account_id, id, '044525225', 'Банк Складской', '40702810' || lpad(inn, 12, '0'), '30101810400000000225', begins, certifier_id FROM firm, running;
 
 -- ---------------------------------------------------------------- claims
 CREATE TEMP TABLE made ON COMMIT DROP AS
-  SELECT b.n, gen_random_uuid() AS id, f.id AS company_id, f.account_id, f.certifier_id, f.name_ru, f.name_en, f.inn, m.id AS line_id, m.category, b.status,
+  SELECT b.n, f.id AS company_id, f.account_id, f.certifier_id, f.name_ru, f.name_en, f.inn, m.id AS line_id, m.category, b.status,
       -- What is open came in during the last six weeks, what is decided during the whole year.
       CASE WHEN b.status IN ('APPROVED', 'REJECTED', 'WITHDRAWN') THEN r.begins + (r.ends - r.begins) * b.share
         ELSE r.ends - least(interval '45 days', r.ends - r.begins) * (1 - b.share) END AS at,
@@ -65,6 +65,9 @@ CREATE TEMP TABLE made ON COMMIT DROP AS
     CROSS JOIN running r
     JOIN firm f ON f.place = b.company % :companies
     JOIN money m ON m.place = pg_temp.spread(b.n, 4) % m.places;
+-- The product's ids rise with time.
+ALTER TABLE made ADD COLUMN id uuid;
+UPDATE made SET id = uuidv7(at - now());
 CREATE INDEX ON made (id);
 ANALYZE made;
 CREATE TEMP TABLE officer ON COMMIT DROP AS
@@ -85,15 +88,15 @@ INSERT INTO claim (id, number, company_id, programme_id, programme_version_id, c
     CROSS JOIN LATERAL (SELECT m.status <> 'DRAFT' AS filed, CASE WHEN m.status IN ('DRAFT', 'REJECTED') THEN 0 ELSE m.wish END AS support) s;
 INSERT INTO claim_line (id, claim_id, company_id, position, purpose, supplier_name, supplier_country, invoice_number, invoice_date, paid_on, payment_order_number,
     currency, amount_minor, vat_minor, destination_country, claimed, eligible, accepted, support)
-  SELECT gen_random_uuid(), m.id, m.company_id, k, 'Услуга ' || k, 'Перевозчик ' || m.n % 500, 'RU', 'СЧ-' || m.n || '/' || k, m.at::date - 12, m.at::date - 10, (m.n % 900)::text,
+  SELECT uuidv7(), m.id, m.company_id, k, 'Услуга ' || k, 'Перевозчик ' || m.n % 500, 'RU', 'СЧ-' || m.n || '/' || k, m.at::date - 12, m.at::date - 10, (m.n % 900)::text,
       'RUB', m.wish * 2 / 3, 0, 'IT', m.wish * 2 / 3, m.wish * 2 / 3, m.wish * 2 / 3, m.wish / 3
     FROM made m CROSS JOIN generate_series(1, 3) k;
 CREATE TEMP TABLE paper ON COMMIT DROP AS
-  SELECT gen_random_uuid() AS id, m.id AS claim_id, m.company_id, m.certifier_id, m.at, k FROM made m CROSS JOIN generate_series(1, 2) k;
+  SELECT uuidv7() AS id, m.id AS claim_id, m.company_id, m.certifier_id, m.at, k FROM made m CROSS JOIN generate_series(1, 2) k;
 INSERT INTO document (id, company_id, sha256, size, media_type, file_name, pages, uploaded_by_id, uploaded_at)
   SELECT id, company_id, md5(id::text) || md5(claim_id::text), 40000, 'application/pdf', 'Счёт ' || k || '.pdf', 1, certifier_id, at FROM paper;
 INSERT INTO claim_document (id, company_id, claim_id, document_id, kind, added_at, added_by_id, added_in_version)
-  SELECT gen_random_uuid(), company_id, claim_id, id, CASE k WHEN 1 THEN 'INVOICE' ELSE 'PAYMENT_ORDER' END, at, certifier_id, 1 FROM paper;
+  SELECT uuidv7(), company_id, claim_id, id, CASE k WHEN 1 THEN 'INVOICE' ELSE 'PAYMENT_ORDER' END, at, certifier_id, 1 FROM paper;
 
 -- ---------------------------------------------------------------- the ledger, with money enough for all of it
 INSERT INTO ledger_transaction (kind, at, event_id) SELECT 'ALLOCATE', begins, event_id FROM running, money ORDER BY place;

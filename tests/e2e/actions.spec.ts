@@ -3,7 +3,7 @@
 import type { APIResponse } from "@playwright/test";
 import { actionId, callAction, postForm } from "./support/action-post";
 import { type Actor, actors } from "./support/actors";
-import { actionRows, type ActionRow, type Fields } from "./support/authorisation-actions";
+import { type ActionRow, actionRows, type Fields } from "./support/authorisation-actions";
 import { houseActionRows } from "./support/authorisation-house-actions";
 import { look } from "./support/demo-database";
 import { type DemoIds, findDemoIds } from "./support/demo-ids";
@@ -30,12 +30,16 @@ test.afterAll(async () => {
 });
 
 const may = (row: ActionRow, actor: Actor): boolean => {
-  if (row.side === "public") return true;
-  if (actor.side === "nobody") return false;
-  if (row.side === "person") return true;
-  if (row.side === "company")
-    return actor.side === "company" && actor.company === row.owner && row.roles.includes(actor.role);
-  return actor.side === "office" && row.roles.includes(actor.role);
+  switch (row.side) {
+    case "public":
+      return true;
+    case "person":
+      return actor.side !== "nobody";
+    case "company":
+      return actor.side === "company" && actor.company === row.owner && row.roles.includes(actor.role);
+    case "office":
+      return actor.side === "office" && row.roles.includes(actor.role);
+  }
 };
 
 const elsewhere = (): readonly Record<string, string>[] => [
@@ -94,7 +98,10 @@ const tryRow = async (row: ActionRow): Promise<readonly (string | null)[]> => {
 
 const groups = [
   { title: "what companies do", test: ({ file }: ActionRow) => file.startsWith("app/(company)") },
-  { title: "what reviewers and signers do", test: ({ file }: ActionRow) => /\((office|workspace)\)/.test(file) },
+  {
+    title: "what reviewers and signers do",
+    test: ({ file }: ActionRow) => /\((office|workspace)\)/.test(file),
+  },
   { title: "what administrators do", test: ({ file }: ActionRow) => file.startsWith("app/(admin)") },
   { title: "signing in and out", test: ({ file }: ActionRow) => file.startsWith("app/(account)") },
 ];
@@ -149,15 +156,23 @@ test("the form of a signature, copied by others, signs nothing; the signer's own
     { name: "its reviewer", who: "tarasov", side: "office", role: "reviewer", home: "/review" },
   ]);
   const before = await signatures();
-  for (const knocker of [...everybody.filter(({ actor }) => actor.name !== "approver"), ...(reviewer ? [reviewer] : [])]) {
+  for (const knocker of [
+    ...everybody.filter(({ actor }) => actor.name !== "approver"),
+    ...(reviewer ? [reviewer] : []),
+  ]) {
     if (knocker.actor.name === "commission") continue;
     await postForm(knocker.request, { page, fields, headers: { Origin: origin } });
     posts += 1;
   }
-  for (const headers of elsewhere()) await postForm(knockerOf("ryabtseva").request, { page, fields, headers });
+  for (const headers of elsewhere())
+    await postForm(knockerOf("ryabtseva").request, { page, fields, headers });
   expect(await signatures()).toBe(before);
 
-  const signed = await postForm(knockerOf("ryabtseva").request, { page, fields, headers: { Origin: origin } });
+  const signed = await postForm(knockerOf("ryabtseva").request, {
+    page,
+    fields,
+    headers: { Origin: origin },
+  });
   expect(signed.status()).toBe(303);
   expect(await signatures()).toBe(before + 1);
   await dismiss(reviewer ? [reviewer] : []);

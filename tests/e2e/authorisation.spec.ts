@@ -1,13 +1,8 @@
 // The generated matrix: every page and route, knocked at by every kind of person, for what is theirs, somebody
 // else's and nobody's.
 import { actors } from "./support/actors";
-import {
-  expectedAnswer,
-  isRoute,
-  readingRows,
-  type Row,
-  writingRoutes,
-} from "./support/authorisation-matrix";
+import { expectedAnswer, isRoute } from "./support/authorisation-answers";
+import { type Row, readingRows, writingRoutes } from "./support/authorisation-matrix";
 import { type DemoIds, findDemoIds } from "./support/demo-ids";
 import { answerOf, dismiss, inLanes, type Knocker, knockers } from "./support/knock";
 import { expect, test } from "./support/test";
@@ -82,14 +77,15 @@ test("autosave and upload take nothing from others, from elsewhere or for somebo
   await inLanes(jobs, async ({ row, address, knocker }) => {
     const { actor } = knocker;
     const status = await post(knocker, address.path, { Origin: origin });
-    const isInside = actor.side === "company" && actor.company === address.of && row.roles.includes(actor.role as never);
+    const isInside =
+      actor.side === "company" && actor.company === address.of && row.roles.includes(actor.role as never);
     // Who may write here is told that nothing was sent; a viewer, that it is not theirs to do.
     const expected = actor.side === "company" ? [404, 422] : [401];
     if (!expected.includes(status)) wrong.push(`${actor.name} at ${address.path}: ${status}`);
     if (isInside && status !== 422) wrong.push(`${actor.name} at ${address.path}: ${status}, not 422`);
   });
   const owner = everybody.find(({ actor }) => actor.who === "1:certifier");
-  const foreign = [
+  const foreign: readonly Record<string, string>[] = [
     {},
     { Origin: "https://evil.example" },
     { Origin: "null" },

@@ -2,7 +2,7 @@
 // password is still the temporary one.
 import type { Browser, Page } from "@playwright/test";
 import { specialPeople } from "./support/people";
-import { keepState, signIn, test as setup } from "./support/test";
+import { keepState, test as setup, signIn } from "./support/test";
 
 type Person = (typeof specialPeople)[keyof typeof specialPeople];
 
@@ -17,7 +17,7 @@ const addOfficial = async (admin: Page, { email, nameRu, nameEn }: Person): Prom
   await form.locator("[name=nameEn]").fill(nameEn);
   await form.locator("[name=role]").selectOption("reviewer");
   await form.locator("button[type=submit]").click();
-  return (await form.locator(".once .code").innerText()).trim();
+  return (await form.locator(".once .code").textContent())?.trim() ?? "";
 };
 
 /** Signs in with it in a new browser, does something there, and keeps its cookies. */

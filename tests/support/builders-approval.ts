@@ -7,6 +7,8 @@ import { recommendClaim } from "@/lib/review/commands/recommend-claim";
 import { signDecision } from "@/lib/review/commands/sign-decision";
 import { takeClaim } from "@/lib/review/commands/take-claim";
 import type { VerdictWish } from "@/lib/review/domain/line-verdict";
+import type { TwoPersonKind } from "@/lib/review/domain/two-person-acts";
+import { uuidv7 } from "@/lib/shared/ids";
 import type { World } from "./builders";
 import { aSubmittedClaim, type ClaimWish, type TestClaim, valued } from "./builders-claims";
 import { asOwner } from "./builders-clock";
@@ -136,4 +138,20 @@ export const anApprovedClaim = async (world: World, wish: ReviewWish = {}): Prom
   const { act } = await signed(world.approver, claim);
   if (act === "sign") await signed(world.commission, claim);
   return claim;
+};
+
+/** What somebody who asks for an act of two persons sends. */
+export const asking = async (claimId: string) => ({
+  claimId,
+  version: (await claimRow(claimId)).version,
+  reason: "В решении ошибка",
+});
+
+/** What the second person sends. */
+export const confirming = async (claimId: string, kind: TwoPersonKind) => {
+  const [row] = await asOwner<{ id: string }>(
+    "SELECT id FROM two_person_request WHERE claim_id = $1 AND kind = $2 ORDER BY requested_at DESC, id DESC LIMIT 1",
+    [claimId, kind],
+  );
+  return { claimId, version: (await claimRow(claimId)).version, requestId: row?.id ?? uuidv7() };
 };

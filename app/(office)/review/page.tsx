@@ -74,7 +74,7 @@ const QueuePage = async ({ searchParams }: QueuePageProps) => {
             more: shownCount.isMore ? "yes" : "no",
           })}
         />
-        <Assigned params={params} />
+        <Done params={params} />
         <TakeForm id={takeFormId} />
         {queue.items.length === 0 ? (
           <EmptyQueue filters={filters} waiting={queue.tabs.waiting.count} />
@@ -120,15 +120,35 @@ const homeView = (actor: OfficialActor): QueueView => {
   return holdsRole(actor, "lead") ? "waiting" : "open";
 };
 
-/** What the assignment did, said once after it. */
-const Assigned = async ({ params }: { readonly params: Record<string, string | string[] | undefined> }) => {
-  const words = await getTranslations("review.queue.assign");
-  const [assigned, refused] = [Number(params.assigned), Number(params.refused ?? 0)];
-  if (!Number.isInteger(assigned) || assigned <= 0) return null;
+type Params = Record<string, string | string[] | undefined>;
+
+/** What was done on the page before, said once. */
+const Done = async ({ params }: { readonly params: Params }) => {
+  const words = await getTranslations("review.queue");
+  const text = doneText(params, words as never);
 
   return (
-    <Notice tone="good" role="status">
-      {words("done", { assigned, refused: Number.isInteger(refused) ? refused : 0 })}
-    </Notice>
+    text && (
+      <Notice tone="good" role="status">
+        {text}
+      </Notice>
+    )
   );
+};
+
+const doneText = (
+  { assigned, refused, recommended, sent }: Params,
+  words: (key: string, values: Record<string, string | number>) => string,
+): string | null => {
+  const isNumber = (text: unknown): text is string =>
+    typeof text === "string" && /^\d{2}-\d{4,9}$/.test(text);
+  const isCount = (text: unknown): text is string => typeof text === "string" && /^\d{1,3}$/.test(text);
+  if (isNumber(recommended)) return words("done.recommended", { number: recommended });
+  if (isNumber(sent)) return words("done.sent", { number: sent });
+  if (!isCount(assigned)) return null;
+
+  return words("assign.done", {
+    assigned: Number(assigned),
+    refused: isCount(refused) ? Number(refused) : 0,
+  });
 };

@@ -41,3 +41,13 @@ export const formValueOf = (
     return { base, typed: typedAmount(value, currency, locale) };
   return { base, typed: dayFields.has(field) ? typedDay(base, locale) : base };
 };
+
+/** A base, as it travels between page and server, as a form shows it. */
+export const typedOfBase = (
+  field: string,
+  base: string,
+  writing: { readonly currency: string; readonly locale: Writing },
+): string => {
+  const value = amountFields.has(field) && base !== "" ? BigInt(base) : base;
+  return formValueOf(field, value, writing).typed;
+};

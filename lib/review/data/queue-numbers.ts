@@ -45,7 +45,7 @@ export const findQueueNumbers = async (db: Db, { userId, today }: QueueReader): 
         WHERE v.status = 'PUBLISHED' ORDER BY v.filed_from DESC LIMIT 1),
       'decided', (SELECT coalesce(jsonb_agg(jsonb_build_object('on', (d.decided_at AT TIME ZONE 'Europe/Moscow')::date, 'dueOn', d.due_on)), '[]')
         FROM (SELECT decided_at, due_on FROM claim c WHERE c.status = 'APPROVED' AND c.decided_at IS NOT NULL AND c.due_on IS NOT NULL
-          ORDER BY c.due_on DESC, c.id DESC LIMIT ${decidedLooked}) d),
+          ORDER BY c.status DESC, c.due_on DESC, c.id DESC LIMIT ${decidedLooked}) d),
       'calendar', (SELECT coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'version', y.version, 'days', (
           SELECT coalesce(jsonb_agg(jsonb_build_array(d.date, d.kind) ORDER BY d.date), '[]') FROM calendar_day d WHERE d.year = y.year))
         ORDER BY y.year), '[]') FROM calendar_year y)) AS numbers`;

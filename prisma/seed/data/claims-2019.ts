@@ -1,10 +1,8 @@
 // Costs of 2019, filed in the first days of 2020 and decided on the money of 2019.
-import { approved, filed, type Team } from "@/prisma/seed/courses";
+import { approved, filed } from "@/prisma/seed/courses";
 import { line } from "@/prisma/seed/data/line-plan";
+import { teams } from "@/prisma/seed/data/teams";
 import type { PastClaim } from "@/prisma/seed/data/told-claim";
-
-const first: Team = { reviewer: "dyomina", approver: "ryabtseva", commission: "lebedev" };
-const second: Team = { reviewer: "tarasov", approver: "gushchin", commission: "shuvalova" };
 
 const paid = "2019-12-31";
 
@@ -17,7 +15,7 @@ export const claims2019: readonly PastClaim[] = [
     lines: [
       line("IT", "EUR 2850.00", "Испытания тестеров камней на знак CE", { paid, invoice: "IPM-19/1184" }),
     ],
-    course: [...filed(), ...approved(first, { days: 7 })],
+    course: [...filed(), ...approved(teams.a, { days: 7 })],
   },
   {
     key: "2019-c02-transport",
@@ -27,7 +25,7 @@ export const claims2019: readonly PastClaim[] = [
     lines: [
       line("FR", "RUB 126000.00", "Перевозка узлов турбин Москва — Лион", { paid, invoice: "ВТ-4471" }),
     ],
-    course: [...filed(), ...approved(second, { days: 8 })],
+    course: [...filed(), ...approved(teams.c, { days: 8 })],
   },
   {
     key: "2019-c04-transport",
@@ -41,7 +39,7 @@ export const claims2019: readonly PastClaim[] = [
       }),
       line("CN", "RUB 187500.00", "Перевозка маршрутизаторов Москва — Пекин", { paid }),
     ],
-    course: [...filed(), ...approved(first, { days: 9 })],
+    course: [...filed(), ...approved(teams.a, { days: 9 })],
   },
   {
     key: "2019-c07-certification",
@@ -52,7 +50,7 @@ export const claims2019: readonly PastClaim[] = [
       line("KZ", "RUB 298000.00", "Регистрация препаратов в Казахстане", { paid, supplier: "registrFarm" }),
       line("BY", "RUB 213000.00", "Регистрация препаратов в Беларуси", { paid, supplier: "registrFarm" }),
     ],
-    course: [...filed(), ...approved(second, { days: 10 })],
+    course: [...filed(), ...approved(teams.c, { days: 10 })],
   },
   {
     key: "2019-c11-ip",
@@ -65,6 +63,6 @@ export const claims2019: readonly PastClaim[] = [
         invoice: "BSA-2019-771",
       }),
     ],
-    course: [...filed(), ...approved(first, { days: 10.4 })],
+    course: [...filed(), ...approved(teams.a, { days: 10.4 })],
   },
 ];

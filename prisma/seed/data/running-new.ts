@@ -1,16 +1,8 @@
 // What nobody at the agency has taken yet, and what the companies are still writing.
-import { drafted, filed, handedOver } from "@/prisma/seed/courses";
+import { drafted, handedOver } from "@/prisma/seed/courses";
 import { line, withAct, withReport } from "@/prisma/seed/data/line-plan";
+import { runningClaim as claim } from "@/prisma/seed/data/running-claim";
 import type { RunningClaim } from "@/prisma/seed/data/told-claim";
-
-type Content = Pick<RunningClaim, "lines"> & Partial<Pick<RunningClaim, "course">>;
-
-const claim = (
-  key: string,
-  [company, category]: readonly [RunningClaim["company"], RunningClaim["category"]],
-  filedDaysAgo: number,
-  { lines, course = filed() }: Content,
-): RunningClaim => ({ key, company, category, filedDaysAgo, lines, course });
 
 export const unassigned: readonly RunningClaim[] = [
   claim("c04-exhibition", [4, "EXHIBITION"], 7.6, {

@@ -35,9 +35,10 @@ const say = (what: string): void => void process.stderr.write(`  Measuring ${wha
 /** Whether the balances that are kept are those of the ledger, after all that was written. */
 const booksAgree = async ({ owner }: Context): Promise<Remark> => {
   const { rows } = await owner.query<{ wrong: number }>(
-    `SELECT count(*)::int AS wrong FROM budget_line l WHERE (l.reserved, l.committed) IS DISTINCT FROM (
-       SELECT coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'reserved'), 0)::bigint, coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'committed'), 0)::bigint
-         FROM ledger_entry e WHERE e.budget_line_id = l.id)`,
+    `SELECT count(*)::int AS wrong FROM budget_line l CROSS JOIN LATERAL (
+       SELECT coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'reserved'), 0) AS reserved,
+           coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'committed'), 0) AS committed FROM ledger_entry e WHERE e.budget_line_id = l.id) s
+       WHERE (l.reserved, l.committed) IS DISTINCT FROM (s.reserved, s.committed)`,
   );
   const wrong = rows[0]?.wrong ?? 0;
   return { what: "Balances of budget lines that differ from the ledger", value: String(wrong), aim: "0" };

@@ -16,7 +16,10 @@ const readIds = (): ReadonlyMap<string, string> => {
   const file = path.join(root, dist, "server/server-reference-manifest.json");
   const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Manifest;
   return new Map(
-    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]),
+    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [
+      `${filename}#${exportedName}`,
+      id,
+    ]),
   );
 };
 
@@ -53,4 +56,5 @@ export const callAction = (
 export const postForm = (
   request: APIRequestContext,
   { page, fields, headers }: Omit<ActionCall, "id">,
-): Promise<APIResponse> => request.post(page, { maxRedirects: 0, headers: { ...headers }, multipart: { ...fields } });
+): Promise<APIResponse> =>
+  request.post(page, { maxRedirects: 0, headers: { ...headers }, multipart: { ...fields } });

@@ -13,7 +13,8 @@ export type ActionRow = {
   readonly page: (ids: DemoIds) => string;
   readonly fields: (ids: DemoIds) => Fields;
 } & (
-  | { readonly side: "public" | "person" }
+  | { readonly side: "public" }
+  | { readonly side: "person" }
   /** `owner` is the company whose things the fields name. */
   | { readonly side: "company"; readonly roles: readonly CompanyRole[]; readonly owner: 1 }
   | { readonly side: "office"; readonly roles: readonly StaffRole[] }
@@ -203,7 +204,12 @@ const reviewActions: readonly ActionRow[] = [
     fields: ({ unassigned, reviewerId }) => ({ claimId: unassigned.id, assigneeId: reviewerId }),
     roles: ["lead"],
   }),
-  onReview("askClarificationAction", "ask", () => ({ line1: "", question1: text, blocking: "yes", back: "" })),
+  onReview("askClarificationAction", "ask", () => ({
+    line1: "",
+    question1: text,
+    blocking: "yes",
+    back: "",
+  })),
   onReview("returnForCorrectionAction", "return", ({ filed }) => ({
     [`remark-${filed.lineId}`]: text,
     documents: "",
@@ -224,7 +230,8 @@ const onDecision = (
   office({
     file: "app/(office)/second/actions.ts",
     action,
-    page: (ids) => (pick === "pending" ? `/second/${ids.pending.number}` : `/second/${ids[pick].number}/requests`),
+    page: (ids) =>
+      pick === "pending" ? `/second/${ids.pending.number}` : `/second/${ids[pick].number}/requests`,
     fields: (ids) => ({ claimId: ids[pick].id, version: String(ids[pick].version), ...fields(ids) }),
     roles,
   });

@@ -1,12 +1,9 @@
 // Who may knock where: a row for every page, route and server action of the product. A page, route or action
 // without a row fails tests/architecture/route-coverage.test.ts; authorisation.spec.ts tries all of them.
-import type { Actor, CompanyRole, StaffRole } from "./actors";
+import type { CompanyRole, StaffRole } from "./actors";
 import type { DemoIds } from "./demo-ids";
 
-/** What the product answers at an address. */
-export type Answer = "shown" | "signIn" | "changePassword" | "home" | "forbidden" | "missing" | "leads";
-
-type Address = {
+export type Address = {
   readonly path: string;
   /** Whose it is: a company's, nobody's; what is filed the agency may see too. */
   readonly of: 1 | 5 | "nobody" | "everybody";
@@ -81,7 +78,11 @@ const pages: readonly Row[] = [
     addresses: at("/change-password"),
   },
   { file: "app/(company)/home/page.tsx", area: { side: "company" }, addresses: at("/home") },
-  { file: "app/(company)/claims/page.tsx", area: { side: "company" }, addresses: at("/claims", "/claims?after=x") },
+  {
+    file: "app/(company)/claims/page.tsx",
+    area: { side: "company" },
+    addresses: at("/claims", "/claims?after=x"),
+  },
   { file: "app/(company)/claims/new/page.tsx", area: { side: "company" }, addresses: at("/claims/new") },
   { file: "app/(company)/company/page.tsx", area: { side: "company" }, addresses: at("/company") },
   {
@@ -113,7 +114,11 @@ const pages: readonly Row[] = [
       { path: `/claims/${ids.draft.number}/edit/lines/999`, of: "nobody" },
     ],
   },
-  { file: "app/(office)/review/page.tsx", area: office(everyone), addresses: at("/review", "/review?view=open") },
+  {
+    file: "app/(office)/review/page.tsx",
+    area: office(everyone),
+    addresses: at("/review", "/review?view=open"),
+  },
   {
     file: "app/(workspace)/review/[no]/page.tsx",
     area: office(everyone),
@@ -152,7 +157,11 @@ const pages: readonly Row[] = [
   },
   { file: "app/(admin)/admin/audit/page.tsx", area: office(setUp), addresses: at("/admin/audit") },
   { file: "app/(admin)/admin/budget/page.tsx", area: office(counting), addresses: at("/admin/budget") },
-  { file: "app/(admin)/admin/budget/moves/page.tsx", area: office(counting), addresses: at("/admin/budget/moves") },
+  {
+    file: "app/(admin)/admin/budget/moves/page.tsx",
+    area: office(counting),
+    addresses: at("/admin/budget/moves"),
+  },
   {
     file: "app/(admin)/admin/budget/moves/new/page.tsx",
     area: office(counting),
@@ -165,7 +174,11 @@ const pages: readonly Row[] = [
     area: office(["admin", "auditor", "finance"]),
     addresses: at("/admin/rates"),
   },
-  { file: "app/(admin)/admin/programmes/page.tsx", area: office(everyone), addresses: at("/admin/programmes") },
+  {
+    file: "app/(admin)/admin/programmes/page.tsx",
+    area: office(everyone),
+    addresses: at("/admin/programmes"),
+  },
   {
     file: "app/(admin)/admin/programmes/import/page.tsx",
     area: office(everyone),
@@ -191,7 +204,11 @@ const pages: readonly Row[] = [
       { path: "/admin/users/x", of: "nobody" },
     ],
   },
-  { file: "app/(admin)/admin/companies/new/page.tsx", area: office(setUp), addresses: at("/admin/companies/new") },
+  {
+    file: "app/(admin)/admin/companies/new/page.tsx",
+    area: office(setUp),
+    addresses: at("/admin/companies/new"),
+  },
   {
     file: "app/(admin)/admin/companies/[inn]/page.tsx",
     area: office(setUp),
@@ -217,8 +234,16 @@ const readingRoutes: readonly Row[] = [
   { file: "app/api/health/route.ts", area: { side: "open" }, addresses: at("/api/health") },
   { file: "app/api/ready/route.ts", area: { side: "open" }, addresses: at("/api/ready") },
   { file: "app/(office)/approved/csv/route.ts", area: office(paying), addresses: at("/approved/csv") },
-  { file: "app/(admin)/admin/budget/csv/route.ts", area: office(counting), addresses: at("/admin/budget/csv") },
-  { file: "app/(admin)/admin/ledger/csv/route.ts", area: office(counting), addresses: at("/admin/ledger/csv") },
+  {
+    file: "app/(admin)/admin/budget/csv/route.ts",
+    area: office(counting),
+    addresses: at("/admin/budget/csv"),
+  },
+  {
+    file: "app/(admin)/admin/ledger/csv/route.ts",
+    area: office(counting),
+    addresses: at("/admin/ledger/csv"),
+  },
   {
     file: "app/(workspace)/review/[no]/preview/route.ts",
     area: office(everyone),
@@ -264,40 +289,3 @@ export const writingRoutes: readonly WritingRow[] = [
 ];
 
 export const readingRows: readonly Row[] = [...pages, ...readingRoutes];
-export const isRoute = ({ file }: Pick<Row, "file">): boolean => file.endsWith("/route.ts");
-
-const redirectOf = (row: Row): Answer => (row.leads ? "leads" : "shown");
-
-const seenByCompany = (row: Row, address: Address, actor: Actor & { readonly side: "company" }): Answer =>
-  address.of === "everybody" || address.of === actor.company ? redirectOf(row) : "missing";
-
-const seenByOffice = (row: Row, address: Address): Answer =>
-  address.of === "everybody" || address.isFiled === true ? redirectOf(row) : "missing";
-
-/** What that person must get at that address of a page or a reading route. */
-export const expectedAnswer = (row: Row, address: Address, actor: Actor): Answer => {
-  const { area } = row;
-  if (area.side === "open") return "shown";
-  if (area.side === "entrance") {
-    if (actor.side === "nobody") return "shown";
-    return actor.side === "newcomer" ? "home" : "home";
-  }
-  if (isRoute(row)) return routeAnswer(row, address, actor);
-  if (actor.side === "nobody") return "signIn";
-  if (actor.side === "newcomer")
-    return area.side === "person" && area.newcomerToo ? "shown" : "changePassword";
-  if (area.side === "person") return "shown";
-  if (area.side !== actor.side) return "home";
-  if (actor.side === "company") return seenByCompany(row, address, actor);
-  if (area.side === "office" && !area.roles.includes(actor.role)) return "forbidden";
-  return seenByOffice(row, address);
-};
-
-const routeAnswer = (row: Row, address: Address, actor: Actor): Answer => {
-  const { area } = row;
-  if (actor.side === "nobody" || actor.side === "newcomer") return "missing";
-  if (actor.side === "company")
-    return area.side === "both" ? seenByCompany(row, address, actor) : "missing";
-  if (area.side === "office" && !area.roles.includes(actor.role)) return "missing";
-  return seenByOffice(row, address);
-};

@@ -24,10 +24,7 @@ export const look = async <T extends object>(
 };
 
 /** The one row of a statement. */
-export const lookUp = async <T extends object>(
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<T> => {
+export const lookUp = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T> => {
   const [row, ...more] = await look<T>(sql, values);
   if (!row || more.length > 0) throw new Error(`${more.length + (row ? 1 : 0)} rows for ${sql} ${values}`);
   return row;

@@ -72,7 +72,10 @@ const claims = async () => ({
   approved: await claimWhere("c.number = $1", "26-0418"),
   otherFiled: await ofCompany(companyFive, "IN_REVIEW", "EXHIBITION"),
   returned: await claimWhere("c.status = 'RETURNED' AND c.category = 'TRANSPORT'"),
-  unassigned: await claimWhere("c.status = 'SUBMITTED' AND c.category = 'EXHIBITION' AND o.inn = $1", "7799000044"),
+  unassigned: await claimWhere(
+    "c.status = 'SUBMITTED' AND c.category = 'EXHIBITION' AND o.inn = $1",
+    "7799000044",
+  ),
   pending: await claimWhere(
     "c.status = 'PENDING_APPROVAL' AND c.category = 'INTELLECTUAL_PROPERTY' AND o.inn = $1",
     "7799000125",
@@ -145,7 +148,10 @@ export const findDemoIds = async (): Promise<DemoIds> => {
     draftAttachment: inDraft?.attachment ?? "",
     document: inFiled?.id ?? "",
     otherDocument: inOther?.id ?? "",
-    question: await idOf("SELECT id FROM clarification WHERE claim_id = $1 AND status = 'OPEN'", found.asked.id),
+    question: await idOf(
+      "SELECT id FROM clarification WHERE claim_id = $1 AND status = 'OPEN'",
+      found.asked.id,
+    ),
     request: await idOf("SELECT id FROM two_person_request WHERE claim_id = $1", found.givenUp.id),
     hash: (
       await lookUp<{ readonly hash: string }>(

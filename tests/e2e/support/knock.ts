@@ -1,7 +1,7 @@
 // Requests as a program would send them: with the cookies of a person, and no page around.
 import type { APIRequestContext, APIResponse, Browser, PlaywrightWorkerArgs } from "@playwright/test";
-import type { Answer } from "./authorisation-matrix";
 import type { Actor } from "./actors";
+import type { Answer } from "./authorisation-answers";
 import { stateFor } from "./test";
 
 export type Knocker = { readonly actor: Actor; readonly request: APIRequestContext };

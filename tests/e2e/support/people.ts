@@ -21,4 +21,3 @@ export const emailOf = (who: Who): string => {
 };
 
 export const nameOf = (who: Who): string => known.get(who)?.nameRu ?? who;
-

@@ -2,16 +2,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import {
+  type Browser,
   type BrowserContext,
   test as base,
-  type Browser,
   expect,
   type Page,
   type TestInfo,
 } from "@playwright/test";
 import { type Locale, localeCookie, type Theme, themeCookie } from "@/lib/i18n/locale";
-import { root } from "../../support/project-files";
 import { demoPassword } from "@/prisma/seed/data/people";
+import { root } from "../../support/project-files";
 import { emailOf, type Who } from "./people";
 import { type Say, wordsOf } from "./words";
 
@@ -51,7 +51,10 @@ export const keepState = async (context: BrowserContext, who: Who): Promise<void
 };
 
 /** Fills in the form of the sign-in page, as a person does. */
-export const signIn = async (page: Page, credentials: { readonly email: string; readonly password: string }) => {
+export const signIn = async (
+  page: Page,
+  credentials: { readonly email: string; readonly password: string },
+) => {
   const form = page.locator("form#sign-in");
   await form.locator("[name=email]").fill(credentials.email);
   await form.locator("[name=password]").fill(credentials.password);
@@ -113,8 +116,7 @@ export const test = base.extend<Options & Fixtures & { readonly watched: Watch; 
     });
     for (const context of contexts) await context.close();
   },
-  login: async ({ browser, open }, use) =>
-    use(async (who, wish) => open(await stateFor(browser, who), wish)),
+  login: async ({ browser, open }, use) => use(async (who, wish) => open(await stateFor(browser, who), wish)),
   visitor: async ({ open }, use) => use((wish) => open(undefined, wish)),
 });
 

@@ -46,9 +46,9 @@ export const traceOf = async (ids: DemoIds): Promise<string> => {
     "(SELECT count(*)::text || '/' || sum(allocated)::text FROM budget_line)",
     "(SELECT count(*)::text FROM claim c JOIN company o ON o.id = c.company_id WHERE o.inn = ANY ($2))",
   ];
-  const { trace } = await lookUp<{ readonly trace: string }>(`SELECT concat_ws(' ', ${parts.join(", ")}) AS trace`, [
-    claims,
-    ["7799000012", "7799000051"],
-  ]);
+  const { trace } = await lookUp<{ readonly trace: string }>(
+    `SELECT concat_ws(' ', ${parts.join(", ")}) AS trace`,
+    [claims, ["7799000012", "7799000051"]],
+  );
   return trace;
 };

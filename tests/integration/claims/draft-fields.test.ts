@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { requestCertification } from "@/lib/claims/commands/request-certification";
 import { saveClaimFields, saveLineFields } from "@/lib/claims/commands/save-draft-fields";
+import { saveClaimForm, saveLineForm } from "@/lib/claims/commands/save-draft-form";
 import { startClaim } from "@/lib/claims/commands/start-claim";
 import type { LineDraftField } from "@/lib/claims/domain/draft-fields";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
@@ -125,6 +126,44 @@ describe("two people in one draft", () => {
     ]);
     const conflicts = outcomes.filter((outcome) => valued(outcome).refused.amount?.code === "conflict");
     expect(conflicts).toHaveLength(1);
+  });
+});
+
+describe("a whole form without scripts", () => {
+  const lineForm = (fields: Readonly<Record<string, string>>) =>
+    saveLineForm(
+      world.company.certifier,
+      { number: claim.number, lineId: claim.lineIds[0] ?? "", ...fields },
+      "ru",
+    );
+
+  it("saves every field it can read, and tells the others why not", async () => {
+    const answer = await lineForm({
+      amount: "1 000,00",
+      "base.amount": "25000000",
+      paidOn: "завтра",
+      "base.paidOn": "2026-03-17",
+    });
+    expect(answer).toMatchObject({
+      failure: { code: "fixFields", fields: { paidOn: { code: "dateShape" } } },
+    });
+    expect((await line())?.amount_minor).toBe(100_000n);
+  });
+
+  it("shows the other value as a form would, and keeps one's own when it is sent again", async () => {
+    valued(await save(world.company.preparer, { field: "amount", typed: "1111", base: "25000000" }));
+    const typed = { amount: "2222", "base.amount": "25000000" };
+    expect(await lineForm(typed)).toMatchObject({
+      failure: { fields: { amount: { code: "conflictTheirs", theirs: "1\u00a0111,00" } } },
+    });
+    expect(await lineForm({ ...typed, "base.amount": "111100" })).toEqual({ ok: true, value: true });
+  });
+
+  it("of the claim itself touches only the fields it has", async () => {
+    const form = { number: claim.number, contractNumber: "EXP-7", "base.contractNumber": "EXP-26/1" };
+    expect(await saveClaimForm(world.company.preparer, form, "en")).toEqual({ ok: true, value: true });
+    const [stored] = await asOwner("SELECT contract_number, account_id FROM claim WHERE id = $1", [claim.id]);
+    expect(stored).toEqual({ contract_number: "EXP-7", account_id: world.company.accountId });
   });
 });
 

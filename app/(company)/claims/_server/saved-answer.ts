@@ -2,7 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { wordsFor } from "@/app/_server/failure-words";
 import type { FieldRefusal, SavedFields } from "@/lib/claims/domain/saved-fields";
-import { formValueOf } from "@/lib/claims/domain/typed-values";
+import { typedOfBase } from "@/lib/claims/domain/typed-values";
 import { formatDateTime, formatTime } from "@/lib/i18n/format-date";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -51,19 +51,9 @@ const theirsOf = (
   return {
     theirs: {
       base: theirs,
-      typed: theirsTyped(field, theirs, { currency, locale }),
+      typed: typedOfBase(field, theirs, { currency, locale }),
       who: (locale === "ru" ? who?.nameRu : who?.nameEn) ?? null,
       at: at ? formatDateTime(at, locale) : null,
     },
   };
-};
-
-/** A stored value as the reader's form would show it. */
-export const theirsTyped = (
-  field: string,
-  base: string,
-  writing: { readonly currency: string; readonly locale: Locale },
-): string => {
-  const isAmount = field === "amount" || field === "vat";
-  return formValueOf(field, isAmount && base !== "" ? BigInt(base) : base, writing).typed;
 };

@@ -166,7 +166,7 @@ const NowLabels = ({ chart: { now, plot, width }, outlook: { points } }: LabelsP
     x: now.x - 12,
     y: fits ? (now.takenY + now.paidY) / 2 + 4 : now.takenY - 8,
     textAnchor: "end",
-  };
+  } as const;
   const inCorner = { x: plot.left + 6, y: plot.top + 2 * lineOfText, textAnchor: "start" } as const;
 
   return (

@@ -19,7 +19,7 @@ export const Documents = ({ claim }: { readonly claim: CompanyClaimPage }) => {
           <li key={file.id}>
             <Icon name="file" />
             <span className="grow">
-              <a href={`/api/documents/${file.documentId}/file`}>{file.fileName}</a>
+              <a href={`/api/documents/${file.documentId}`}>{file.fileName}</a>
               <span className="sub">
                 {kinds(`${file.kind}.name`)}
                 {file.lineId ? `, ${t("line", { position: positions.get(file.lineId) ?? 0 })}` : ""},{" "}

@@ -74,7 +74,7 @@ const Answered = ({ question, files }: AnsweredProps) => {
       </span>
       {question.answer}{" "}
       {files.map((file) => (
-        <a key={file.id} href={`/api/documents/${file.documentId}/file`}>
+        <a key={file.id} href={`/api/documents/${file.documentId}`}>
           <Tag icon="clip">{file.fileName}</Tag>
         </a>
       ))}

@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { mutation } from "@/app/_server/mutation";
-import { saveClaimForm, saveLineForm } from "@/app/(company)/claims/_server/save-form";
 import { addLine } from "@/lib/claims/commands/add-line";
 import { duplicateLine } from "@/lib/claims/commands/duplicate-line";
 import { moveDocument } from "@/lib/claims/commands/move-document";
@@ -10,6 +10,7 @@ import { removeDocument } from "@/lib/claims/commands/remove-document";
 import { removeLine } from "@/lib/claims/commands/remove-line";
 import { requestCertification } from "@/lib/claims/commands/request-certification";
 import { resubmitClaim } from "@/lib/claims/commands/resubmit-claim";
+import { saveClaimForm, saveLineForm } from "@/lib/claims/commands/save-draft-form";
 import { sendBackToPreparer } from "@/lib/claims/commands/send-back-to-preparer";
 import { submitClaim } from "@/lib/claims/commands/submit-claim";
 import { moveDocumentInput, removeDocumentInput } from "@/lib/claims/domain/document-inputs";
@@ -29,7 +30,7 @@ export const saveClaimAction = mutation({
   name: "saveClaim",
   side: "company",
   input: saveClaimFormInput,
-  run: saveClaimForm,
+  run: async (actor, form) => saveClaimForm(actor, form, await getLocale()),
   next: (_saved, { number, next, step }) => next || editor(number, step),
 });
 
@@ -38,7 +39,7 @@ export const saveLineAction = mutation({
   name: "saveLine",
   side: "company",
   input: saveLineFormInput,
-  run: saveLineForm,
+  run: async (actor, form) => saveLineForm(actor, form, await getLocale()),
   next: (_saved, { number, next, ordinal }) => next || editor(number, `lines/${ordinal}`),
 });
 

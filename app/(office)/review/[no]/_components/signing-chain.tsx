@@ -6,7 +6,6 @@ import type { DecisionPreview } from "@/lib/review/queries/get-decision-preview"
 /** Who signs after the officer, in order, and why so many. */
 export const SigningChain = ({ preview }: { readonly preview: DecisionPreview }) => {
   const words = useTranslations("review.decision");
-  const roles = useTranslations("roles");
 
   return (
     <section aria-labelledby="chain">
@@ -18,7 +17,7 @@ export const SigningChain = ({ preview }: { readonly preview: DecisionPreview })
             key: `${level}-${role}`,
             icon: "two" as const,
             when: "todo" as const,
-            title: roles(role),
+            title: words(role === "commission" ? "signer.commission" : "signer.approver"),
           })),
         ]}
       />

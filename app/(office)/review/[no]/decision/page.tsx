@@ -45,7 +45,7 @@ const DecisionPage = async ({ params, searchParams }: DecisionPageProps) => {
         {may !== null && <Refused why={may} number={claim.number} />}
         {may === null && (left.length > 0 || snapshot === null) && <StillLeft left={left} back={back} />}
         {may === null && left.length === 0 && snapshot !== null && (
-          <div className="cols side">
+          <div className="cols">
             <div className="stack">
               <PreviewLines snapshot={snapshot} number={claim.number} />
               <section aria-labelledby="letter">

@@ -37,7 +37,7 @@ export const ChecklistPanel = ({ workspace, address }: Omit<SidePaneProps, "line
             address={address}
           />
         ))}
-        <li>
+        <li className={isDecided ? "g" : "o"}>
           <Icon name={isDecided ? "ok" : "dot"} />
           <span>{words("lines", { decided, total: lines.length })}</span>
         </li>

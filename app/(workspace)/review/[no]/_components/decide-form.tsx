@@ -41,7 +41,7 @@ type DecideFormProps = {
  */
 export const DecideForm = ({ words, initial, children, ...props }: DecideFormProps) => {
   const box = useRef<HTMLDivElement>(null);
-  const preview = usePreview(box, props, initial.note);
+  const preview = usePreview(box, props);
   useEffect(() => {
     box.current
       ?.querySelector<HTMLElement>("input:not([type=hidden]), select")
@@ -125,14 +125,13 @@ const pauseMs = 250;
 const usePreview = (
   box: React.RefObject<HTMLDivElement | null>,
   { form, line, previewHref }: Pick<DecideFormProps, "form" | "line" | "previewHref">,
-  firstNote: string,
 ): Preview | null => {
   const [preview, setPreview] = useState<Preview | null>(null);
 
   useEffect(() => {
     const region = box.current;
     if (!region) return;
-    let suggested = firstNote;
+    let suggested = "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
     const typedIn = (name: string) =>
@@ -169,7 +168,7 @@ const usePreview = (
       clearTimeout(timer);
       region.removeEventListener("input", change);
     };
-  }, [box, form, line, previewHref, firstNote]);
+  }, [box, form, line, previewHref]);
 
   return preview;
 };

@@ -46,7 +46,7 @@ export const WorkspaceFooter = ({ workspace, address, line }: FooterProps) => {
         </div>
       </dl>
       <span className="grow" />
-      {may.decide === null && <KeyHints names={["line", "document", "deduct", "reject"]} />}
+      {may.decide === null && <KeyHints names={["line", "document", "deduct"]} />}
       <KeyHelp page="workspace" isShort />
       {may.take === null && <TakeForm workspace={workspace} />}
       {may.decide === null && line && <AcceptForm line={line} workspace={workspace} address={address} />}

@@ -1,5 +1,7 @@
 import "@/app/(company)/claims/[no]/edit/_components/editor.css";
 import "@/app/(company)/claims/[no]/edit/_components/lines.css";
+import "@/app/(company)/claims/[no]/edit/_components/evidence.css";
+import "@/app/(company)/claims/[no]/edit/_components/check.css";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Money } from "@/app/_components/domain/money";
@@ -102,7 +104,7 @@ const Standing = ({ view }: Pick<Props, "view">) => {
 
   return (
     <Notice tone="turn" title={t("returnedTitle", { count: view.remarks.length })}>
-      {t("returnedText", { date: formatDate(view.replyDueOn ?? "", locale) })}
+      {t("returnedText", { date: view.replyDueOn ? formatDate(view.replyDueOn, locale) : "" })}
       <ul className="list-disc pl-5">
         {view.remarks
           .filter(({ lineId }) => lineId === null)

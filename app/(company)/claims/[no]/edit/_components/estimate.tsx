@@ -100,7 +100,8 @@ const Footer = ({ view }: Props) => {
       <Limit view={view} />
       <details className="mt-3 border-t border-line pt-3">
         <summary>{receipt("mayChange")}</summary>
-        <p className="xs subtle mt-1.5">{t("mayChange", { version, days })}</p>
+        <p className="xs subtle mt-1.5">{receipt("mayChangeWhy", { version })}</p>
+        <p className="xs subtle">{t("decideWithin", { days })}</p>
       </details>
     </>
   );
