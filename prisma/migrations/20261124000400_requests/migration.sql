@@ -6,7 +6,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE s record; at_now timestamptz := app.now();
 BEGIN
   SELECT se.id, se.user_id, se.last_seen_at, se.active_company_id, u.email, u.name_ru, u.name_en, u.locale, u.theme, u.must_change_password
-    INTO s FROM session se JOIN "user" u ON u.id = se.user_id
+    -- OFFSET 0 keeps the subquery whole: one index look-up, whatever the statistics say of these small tables.
+    INTO s FROM session se CROSS JOIN LATERAL (SELECT * FROM "user" p WHERE p.id = se.user_id OFFSET 0) u
     WHERE se.token_hash = p_token_hash AND se.revoked_at IS NULL AND u.blocked_at IS NULL
       AND se.expires_at > at_now AND se.last_seen_at + make_interval(secs => se.idle_seconds) > at_now;
   IF NOT FOUND THEN RETURN NULL; END IF;
