@@ -104,7 +104,7 @@ const onWorkingDay = (place: number, { days, now, today }: Laid): Date => {
 /** What is planned for today happens between eight and now. */
 const soFarToday = (now: Date, fraction: number): Date => {
   const end = minutesOf(now);
-  const begin = Math.min(8 * 60, end / 2);
+  const begin = end > 9 * 60 ? 8 * 60 : end / 2;
   return moscowTime(moscowDateOf(now), begin + Math.min(0.98, fraction) * (end - begin));
 };
 

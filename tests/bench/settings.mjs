@@ -5,7 +5,7 @@ import { refuse } from "../../scripts/lib/say.mjs";
 const usage = `Usage: npm run bench -- [--claims N] [--seconds N] [--only NAME] [--keep FOLDER]
   --claims   rows of the largest table (100000)
   --seconds  how long each operation is measured (5)
-  --only     measure only the operations whose names begin so (O1, O4, …)
+  --only     measure only these operations (O1, O4, scripts, images, engine; several with commas)
   --keep     keep the database in this folder, and use it when it is there already`;
 
 const options = {

@@ -6,7 +6,7 @@ export type Server = { readonly port: number; readonly pid: number };
 export type Plan = {
   readonly claims: number;
   readonly seconds: number;
-  /** Only operations whose names begin so. */
+  /** Only these operations, with commas between; empty for all. */
   readonly only: string;
   /** The process of the database server. */
   readonly postgres: number;
@@ -21,3 +21,6 @@ export const readPlan = (): Plan => {
 
 /** Requests that are under way at once. */
 export const connections = 8;
+
+/** Acts that are measured one by one: a claim is good for one. Short runs measure fewer. */
+export const actsOf = ({ seconds }: Plan): number => Math.min(150, 30 * seconds);

@@ -233,6 +233,7 @@ const documentAddresses =
 const readingRoutes: readonly Row[] = [
   { file: "app/api/health/route.ts", area: { side: "open" }, addresses: at("/api/health") },
   { file: "app/api/ready/route.ts", area: { side: "open" }, addresses: at("/api/ready") },
+  { file: "app/(office)/review/export/route.ts", area: office(everyone), addresses: at("/review/export") },
   { file: "app/(office)/approved/csv/route.ts", area: office(paying), addresses: at("/approved/csv") },
   {
     file: "app/(admin)/admin/budget/csv/route.ts",

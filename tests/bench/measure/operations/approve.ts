@@ -3,19 +3,19 @@ import type { PreparedClaim } from "../companies";
 import { type Context, eachOf } from "../context";
 import { hiddenFields, multipart } from "../forms";
 import { load, type Shot } from "../load";
+import { actsOf } from "../plan";
 import { recommendPrepared } from "../reviews";
 import { type Measured, milliseconds, type Remark } from "../rows";
 import { officialActor, type Visitor } from "../visitors";
 import { measureWrites } from "./limits";
 
 const warmUp = 24;
-const measured = 150;
 const atOnce = 64;
 
 const signPath = ({ number }: PreparedClaim): string => `/second/${number}`;
 
 const prepare = async (context: Context): Promise<readonly PreparedClaim[]> => {
-  const claims = await context.drafts(warmUp + measured + atOnce);
+  const claims = await context.drafts(warmUp + actsOf(context.plan) + atOnce);
   const reviewer = await officialActor(await context.signIn("dyomina@agency.example"));
   await eachOf(claims, (claim) => recommendPrepared(reviewer, claim));
   return claims;
@@ -55,6 +55,7 @@ const findBulkClaims = async ({ owner }: Context, count: number): Promise<readon
 
 export const measureApproval = async (context: Context): Promise<Measured> => {
   const { plan, probe } = context;
+  const measured = actsOf(plan);
   const claims = await prepare(context);
   const approver = await context.signIn("ryabtseva@agency.example");
   const pages = new Map<string, string>();

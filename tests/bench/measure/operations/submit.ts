@@ -3,12 +3,12 @@ import type { PreparedClaim } from "../companies";
 import type { Context } from "../context";
 import { hiddenFields, multipart } from "../forms";
 import type { Shot } from "../load";
+import { actsOf } from "../plan";
 import { type Measured, milliseconds } from "../rows";
 import { measureWrites } from "./limits";
 
-/** Sent to warm up, and sent to be measured. */
+/** Sent before the measurement begins. */
 const warmUp = 24;
-const measured = 150;
 
 const checkPath = ({ number }: PreparedClaim): string => `/claims/${number}/edit/check`;
 
@@ -48,6 +48,7 @@ const findBulkDrafts = async ({ owner }: Context, count: number): Promise<readon
 
 export const measureSubmission = async (context: Context): Promise<Measured> => {
   const { plan, probe } = context;
+  const measured = actsOf(plan);
   const claims = await context.drafts(warmUp + measured);
   const pages = new Map<string, string>();
   const pageOf = (at: number): Shot | null => {

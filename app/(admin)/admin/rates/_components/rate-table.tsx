@@ -15,7 +15,8 @@ export const RateTable = ({ page }: RateTableProps) => {
   return (
     <DataTable
       caption={words("caption", { month: formatDate(`${page.month}-01`, locale, "monthYear") })}
-      className="rates"
+      stack
+      className="rates cells"
     >
       <thead>
         <tr>
@@ -35,7 +36,7 @@ export const RateTable = ({ page }: RateTableProps) => {
               {!isWorking && <span className="sub">{words("dayOff")}</span>}
             </Th>
             {rates.map((rate, at) => (
-              <RateCell key={page.currencies[at]} rate={rate} />
+              <RateCell key={page.currencies[at]} rate={rate} currency={page.currencies[at] ?? ""} />
             ))}
           </tr>
         ))}
@@ -44,28 +45,28 @@ export const RateTable = ({ page }: RateTableProps) => {
   );
 };
 
-type RateCellProps = { readonly rate: RateView };
+type RateCellProps = { readonly rate: RateView; readonly currency: string };
 
-const RateCell = ({ rate }: RateCellProps) => {
+const RateCell = ({ rate, currency }: RateCellProps) => {
   const words = useTranslations("programmes.rates");
   const locale = useLocale();
   if (rate.cell === "missing") {
     return (
-      <Td numeric className="missing">
+      <Td numeric className="missing" phoneLabel={currency}>
         {words("none")}
       </Td>
     );
   }
   if (rate.cell === "none") {
     return (
-      <Td numeric className="subtle">
+      <Td numeric className="subtle" phoneLabel={currency}>
         —
       </Td>
     );
   }
 
   return (
-    <Td numeric title={rate.source}>
+    <Td numeric title={rate.source} phoneLabel={currency}>
       {formatRate(rate.value, locale)}
       {rate.nominal > 1 && <span className="subtle"> / {rate.nominal}</span>}
       {rate.isDemo && <VisuallyHidden>, {words("demo")}</VisuallyHidden>}

@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_components/form/action-form";
 import { FormTextarea } from "@/app/_components/form/form-fields";
 import { Icon } from "@/app/_components/ui/icon";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import type { SidePaneProps } from "@/app/(workspace)/review/[no]/_components/side-pane";
+import type { SidePaneProps } from "@/app/(workspace)/review/[no]/_components/side-pane-props";
 import { answerChecklistAction } from "@/app/(workspace)/review/[no]/actions";
 import { workspaceQuery } from "@/lib/review/domain/workspace-address";
 import type { ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";

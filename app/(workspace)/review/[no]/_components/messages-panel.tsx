@@ -5,7 +5,7 @@ import { Icon } from "@/app/_components/ui/icon";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { Tag } from "@/app/_components/ui/tag";
-import type { SidePaneProps } from "@/app/(workspace)/review/[no]/_components/side-pane";
+import type { SidePaneProps } from "@/app/(workspace)/review/[no]/_components/side-pane-props";
 import { resolveClarificationAction } from "@/app/(workspace)/review/[no]/actions";
 import { viewQuery, workspaceQuery } from "@/lib/review/domain/workspace-address";
 import type { WorkspaceQuestion } from "@/lib/review/queries/get-review-workspace";

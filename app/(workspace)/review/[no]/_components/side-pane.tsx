@@ -2,15 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChecklistPanel } from "@/app/(workspace)/review/[no]/_components/checklist-panel";
 import { MessagesPanel } from "@/app/(workspace)/review/[no]/_components/messages-panel";
 import { OfficerPanel } from "@/app/(workspace)/review/[no]/_components/officer-panel";
-import type { WorkspaceAddress } from "@/lib/review/domain/workspace-address";
-import type { ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
-import type { WorkspaceLine } from "@/lib/review/queries/workspace-lines";
-
-export type SidePaneProps = {
-  readonly workspace: ReviewWorkspace;
-  readonly address: WorkspaceAddress;
-  readonly line: WorkspaceLine | null;
-};
+import type { SidePaneProps } from "@/app/(workspace)/review/[no]/_components/side-pane-props";
 
 /** What belongs to the claim as a whole: checklist, remarks of the last return, messages, its officer. */
 export const SidePane = (props: SidePaneProps) => {
