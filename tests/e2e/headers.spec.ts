@@ -51,13 +51,13 @@ const faultsOf = (headers: Headers, isPrivate: boolean): readonly string[] => {
 test("every page carries a policy with a nonce of its own, and says nothing about what serves it", async ({
   browser,
   playwright,
-  baseURL = "",
+  baseURL,
 }) => {
   test.setTimeout(180_000);
   const stops = allPages(ids);
   const people = [...new Set(stops.map(({ who }) => who))];
   const all = await knockers(
-    { browser, playwright, baseURL },
+    { browser, playwright, baseURL: String(baseURL) },
     people.map((who) => ({ name: who ?? "visitor", who, side: "nobody" })),
   );
   const nonces: string[] = [];

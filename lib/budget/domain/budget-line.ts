@@ -1,6 +1,6 @@
 import type { Kopecks } from "@/lib/shared/money";
 
-/** The money of a budget line; what is left is available (model.md 1.3). */
+/** The money of a budget line; what is left is available. */
 export type LineBalance = {
   readonly allocated: Kopecks;
   readonly reserved: Kopecks;

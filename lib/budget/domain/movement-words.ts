@@ -1,4 +1,4 @@
-/** Kinds of movements of the ledger (model.md 1.3); words in `budget.kind.<KIND>`. */
+/** Kinds of movements of the ledger; words in `budget.kind.<KIND>`. */
 export const ledgerKinds = [
   "ALLOCATE",
   "TRANSFER",

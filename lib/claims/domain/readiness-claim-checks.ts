@@ -19,7 +19,7 @@ export const windowIsOpen: ReadinessCheck = ({ rules, now, isCorrection }) => {
   return [];
 };
 
-/** The company has existed long enough, or learns from which day on it may file (domain.md 8.5, scenario 13). */
+/** The company has existed long enough, or learns from which day on it may file. */
 export const companyIsOldEnough: ReadinessCheck = ({ rules, company, now, isCorrection }) => {
   const from = mayFileFrom(rules, company);
   if (isCorrection || from <= moscowDateOf(now)) return [];
@@ -60,7 +60,7 @@ export const bringsSomething: ReadinessCheck = ({ entitlement }) => {
   return isComplete && entitlement.totals.support === 0n ? [found("nothingPayable")] : [];
 };
 
-/** The budget line can reserve the whole support: a part is never reserved (decision 9). */
+/** The budget line can reserve the whole support: a part is never reserved. */
 export const budgetSuffices: ReadinessCheck = ({ availableKopecks, entitlement }) => {
   const { support } = entitlement.totals;
   if (availableKopecks === null) return [found("budgetNotOpen")];

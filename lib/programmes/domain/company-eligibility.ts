@@ -9,7 +9,7 @@ export type ApplicantRecord = {
 
 /**
  * The first day on which the company may file: once it has existed for the full months that the programme
- * asks (domain.md 1.3, item 2). The registration day itself when the programme asks for none.
+ * asks. The registration day itself when the programme asks for none.
  */
 export const mayFileFrom = (rules: ProgrammeRules, { registeredOn }: ApplicantRecord): IsoDate =>
   rules.eligibility.map(({ min }) => monthsAfter(registeredOn, min)).reduce(laterOf, registeredOn);

@@ -6,7 +6,7 @@ type CostCategory = {
 };
 
 /**
- * The kinds of export cost a programme may reimburse (domain.md 8.2), in the order in which lists show
+ * The kinds of export cost a programme may reimburse, in the order in which lists show
  * them. A programme version chooses among them and gives each its rate, documents and limits. The words
  * are in the messages, `categories.<CODE>`.
  */

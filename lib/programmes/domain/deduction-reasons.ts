@@ -9,7 +9,7 @@ type DeductionReason = {
   readonly kind: "engine" | "officer";
   /** Whether an officer may give it. True for some engine reasons: the papers may show what the fields did not. */
   readonly officerMayUse: boolean;
-  /** A limit of the programme and no fault of the company: shown apart from the other cuts (domain.md 3.2). */
+  /** A limit of the programme and no fault of the company: shown apart from the other cuts. */
   readonly isCap: boolean;
 };
 
@@ -26,7 +26,7 @@ const cap = (number: DeductionNumber) =>
   ({ number, kind: "engine", officerMayUse: false, isCap: true }) as const;
 
 /**
- * Why a cost or the support for it is lower than what the company asked for: the codes of domain.md 3.2,
+ * Why a cost or the support for it is lower than what the company asked for: the codes of the field,
  * with CAP_GROUP, BELOW_MINIMUM and INSURANCE_NOT_COVERED added. Officers type the number, so a number is
  * never given to another code; what officers use stands below R50, what only the engine uses from R50 on.
  * The words are in the messages, `deductions.<CODE>`.

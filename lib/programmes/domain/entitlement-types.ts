@@ -12,7 +12,7 @@ import type { TraceKey } from "@/lib/programmes/domain/waterfall/trace-keys";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import type { Kopecks, Money } from "@/lib/shared/money";
 
-/** The steps of the calculation in their order (domain.md 4.2, as far as today's programmes need them). */
+/** The steps of the calculation in their order. */
 export const stepNames = [
   "conversion",
   "period",
@@ -105,7 +105,7 @@ export type BlockerCode = (typeof blockerCodes)[number];
 
 /**
  * The amounts of a line or a claim in kopecks, each at most the one before: asked for, left by the rules,
- * left by the officer, after the rate, after the limits (decision 5; `rated` stands between the last two).
+ * left by the officer, after the rate, after the limits (`rated` stands between the last two).
  */
 export type Amounts = {
   readonly claimed: Kopecks;

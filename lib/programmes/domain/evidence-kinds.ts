@@ -6,7 +6,7 @@ type EvidenceKind = {
 };
 
 /**
- * The papers that stand behind an expense (domain.md 1.4), in the order in which a checklist names them.
+ * The papers that stand behind an expense, in the order in which a checklist names them.
  * Which of them a line needs is said by its category in the programme version. The words are in the
  * messages, `evidenceKinds.<CODE>`.
  */

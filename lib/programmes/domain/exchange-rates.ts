@@ -4,7 +4,7 @@ import { type CurrencyCode, divideHalfUp, type Kopecks, type Money } from "@/lib
 
 /**
  * A published rate of the Bank of Russia: `nominal` units of the currency cost `value` 1/10 000 roubles,
- * from `date` until the next record (domain.md 2.1, 2.2). A rate is never turned into a unit rate, which
+ * from `date` until the next record. A rate is never turned into a unit rate, which
  * would have to be rounded.
  */
 export type ExchangeRate = {
@@ -21,8 +21,8 @@ const tenThousandthsInRouble = 10_000n;
 const kopecksInRouble = 100n;
 
 /**
- * The rate for a payment: the record with the greatest date not after the payment (domain.md 2.2), if it is
- * at most `maxAgeDays` old on that day (decision 21). Null when there is none; nothing stands in for it.
+ * The rate for a payment: the record with the greatest date not after the payment, if it is
+ * at most `maxAgeDays` old on that day. Null when there is none; nothing stands in for it.
  * Of two records of one day the earlier in the list counts.
  */
 export const findRate = (
@@ -59,7 +59,7 @@ const isRecent = (date: IsoDate, paidOn: IsoDate, maxAgeDays: number): boolean =
 export const needsRate = (currency: CurrencyCode): boolean => currency !== rouble;
 
 /**
- * An amount in kopecks at the rate, rounded half up once per payment (decision 6): 100 AMD at 21.8342 make
+ * An amount in kopecks at the rate, rounded half up once per payment: 100 AMD at 21.8342 make
  * 1 500 000 AMD worth 327 513.00. Roubles pass unchanged and need no rate. Null when a rate is needed and
  * not given, is one of another currency, or the currency is unknown.
  */

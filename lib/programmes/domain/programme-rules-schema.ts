@@ -116,7 +116,7 @@ export const programmeRulesSchema = z.strictObject({
     filedFrom: zonedMoment,
     /** The first moment that is too late. */
     filedTo: zonedMoment,
-    /** The budget year that pays when it is not the year of filing (decision 11). */
+    /** The budget year that pays when it is not the year of filing. */
     fiscalYear: z.int().min(2015, "tooSmall").max(2100, "tooBig").optional(),
   }),
   period: z.strictObject({ basis: z.literal("PAYMENT"), from: date, to: date }),

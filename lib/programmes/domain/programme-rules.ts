@@ -87,7 +87,7 @@ export const clauseOf = (rules: ProgrammeRules, about: DeductionCode | "RATE"): 
   rules.clauses[about] ?? null;
 
 /**
- * Who signs, in order (decision 3): by the company's approved, committed and pending support in this
+ * Who signs, in order: by the company's approved, committed and pending support in this
  * programme and fiscal year, the claim's own included, so that splitting a claim does not shorten the chain.
  */
 export const approvalLevelsFor = (
@@ -117,6 +117,6 @@ export const filingStatusAt = (rules: ProgrammeRules, now: Date): "notYetOpen" |
 export const lastFilingDayOf = (rules: ProgrammeRules): IsoDate =>
   moscowDateOf(new Date(filingWindowOf(rules).to.getTime() - 1));
 
-/** The budget year that pays a claim: the one the window names, else the year of filing in Moscow (decision 11). */
+/** The budget year that pays a claim: the one the window names, else the year of filing in Moscow. */
 export const fiscalYearFor = (rules: ProgrammeRules, submittedAt: Date): number =>
   rules.filing.fiscalYear ?? yearOf(moscowDateOf(submittedAt));

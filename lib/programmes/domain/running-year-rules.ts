@@ -7,7 +7,7 @@ export const rulesYearOf = (rules: ProgrammeRules): number => yearOf(rules.perio
 /**
  * The same rules for another year, under another version number: window, period, named fiscal year and the
  * date of the act move by whole years, nothing else changes. The demo opens its running year with it
- * (decision 20), from the document of the reference year.
+ *, from the document of the reference year.
  */
 export const runningYearRules = (
   template: ProgrammeRules,

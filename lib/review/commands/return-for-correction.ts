@@ -67,7 +67,7 @@ export const returnForCorrection = idempotent(
   },
 );
 
-/** A claim goes back only so often (decision 16), and never while a question waits for its answer. */
+/** A claim goes back only so often, and never while a question waits for its answer. */
 const dueDate = ({ claim, calendar }: Subject & { readonly calendar: WorkingCalendar }, today: string) => {
   const { targets } = rulesOf(claim.programmeVersion);
   if (claim.returns >= targets.maxReturns)

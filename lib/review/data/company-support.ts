@@ -11,7 +11,7 @@ type Scope = {
 
 /**
  * Approved, committed and pending support of the company in this programme and fiscal year, without this
- * claim: what decides, with the claim's own, who signs (decision 3).
+ * claim: what decides, with the claim's own, who signs.
  */
 export const otherSupportOf = async (db: Db, scope: Scope): Promise<Kopecks> => {
   const [row] = await db.$queryRaw<{ others: string }[]>`

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
+import { type CalendarAnswer, calendarAnswer } from "@/lib/programmes/data/calendar-store";
 import type { QueueReader } from "@/lib/review/data/queue-sql";
-import type { CalendarRow } from "@/lib/review/data/remembered-calendar";
 
 /** Counts above this are not counted: a tab then says "1000+". */
 export const mostCounted = 1_000;
@@ -19,7 +19,7 @@ export type QueueNumbers = {
   readonly target: number | null;
   /** Decision day and due day of the decided claims that were due last. */
   readonly decided: readonly { readonly on: string; readonly dueOn: string }[];
-  readonly calendar: readonly CalendarRow[];
+  readonly calendar: CalendarAnswer;
 };
 
 const decidedLooked = 60;
@@ -46,9 +46,7 @@ export const findQueueNumbers = async (db: Db, { userId, today }: QueueReader): 
       'decided', (SELECT coalesce(jsonb_agg(jsonb_build_object('on', (d.decided_at AT TIME ZONE 'Europe/Moscow')::date, 'dueOn', d.due_on)), '[]')
         FROM (SELECT decided_at, due_on FROM claim c WHERE c.status = 'APPROVED' AND c.decided_at IS NOT NULL AND c.due_on IS NOT NULL
           ORDER BY c.status DESC, c.due_on DESC, c.id DESC LIMIT ${decidedLooked}) d),
-      'calendar', (SELECT coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'version', y.version, 'days', (
-          SELECT coalesce(jsonb_agg(jsonb_build_array(d.date, d.kind) ORDER BY d.date), '[]') FROM calendar_day d WHERE d.year = y.year))
-        ORDER BY y.year), '[]') FROM calendar_year y)) AS numbers`;
+      'calendar', ${calendarAnswer(null)}) AS numbers`;
   if (!row) throw new Error("The numbers of the queue are always one row");
 
   return row.numbers;

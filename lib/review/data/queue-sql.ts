@@ -84,48 +84,64 @@ export const queueSlice = (slice: Slice): Prisma.Sql => {
 };
 
 /** The rows in their order, merged from the parts of the view. */
-const walk = ({ filters, reader, place, direction = "on", limit }: Slice): Prisma.Sql => {
+const walk = (slice: Slice): Prisma.Sql => merged(slice, { alongside: empty, condition: empty });
+
+type Extra = { readonly alongside: Prisma.Sql; readonly condition: Prisma.Sql };
+
+const merged = (
+  { filters, reader, place, direction = "on", limit }: Slice,
+  { alongside, condition }: Extra,
+): Prisma.Sql => {
   const column = sortColumns[filters.view];
   const order = orderOf(direction);
   // Row-level security keeps the planner from concluding that rows of one status are in the index's order
   // already (an enum's equality is not "leakproof"), so the order names the status first.
   const first = filters.view === "returned" ? empty : sql`c.status ${order}, `;
   const parts = partsOf(filters.view, reader).map(
-    (part) => sql`(SELECT c.id, ${column} AS sort_on FROM claim c
-      WHERE ${part}${narrowing(filters, reader)}${beyond(column, place, direction)}
+    (part) => sql`(SELECT c.id, ${column} AS sort_on${alongside} FROM claim c
+      WHERE ${part}${condition}${narrowing(filters, reader)}${beyond(column, place, direction)}
       ORDER BY ${first}${column} ${order}, c.id ${order} LIMIT ${limit})`,
   );
 
-  return sql`SELECT id, sort_on FROM (${Prisma.join(parts, " UNION ALL ")}) merged
+  return sql`SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) merged
     ORDER BY sort_on ${order}, id ${order} LIMIT ${limit}`;
 };
 
 const orderOf = (direction: Direction): Prisma.Sql => (direction === "on" ? sql`ASC` : sql`DESC`);
 
-/** How many rows are read in their order before the search index is asked. */
-const walkedRows = 1_000;
+/** How many rows tell whether a word is common at all, and how many are read in their order when it is. */
+const glancedRows = 100;
+const walkedRows = 2_000;
 
 /**
  * A common word is found among the first rows of the view, where the search index would list half of all
  * claims; a rare one only through the index. The planner cannot know which (row-level security hides its
- * statistics), so the statement tries the walk and asks the index only when that was not enough.
+ * statistics), so the statement glances at some rows, walks on where the word occurs among them, and asks the
+ * index when that was not enough.
  */
 const searchedSlice = (slice: Slice, matching: Prisma.Sql): Prisma.Sql => {
   const { filters, reader, place, direction = "on", limit } = slice;
   const column = sortColumns[filters.view];
   const order = orderOf(direction);
+  const alongside = sql`, (${matching}) AS hit`;
   const anyPart = Prisma.join(
     partsOf(filters.view, reader).map((part) => sql`(${part})`),
     " OR ",
   );
 
   return sql`
-    WITH walked AS MATERIALIZED (${walk({ ...slice, limit: walkedRows })}),
-    near AS MATERIALIZED (SELECT w.id, w.sort_on FROM walked w WHERE (SELECT ${matching} FROM claim c WHERE c.id = w.id)
-      ORDER BY w.sort_on ${order}, w.id ${order} LIMIT ${limit}),
-    enough AS MATERIALIZED (SELECT (SELECT count(*) FROM near) >= ${limit} OR (SELECT count(*) FROM walked) < ${walkedRows} AS is_so)
+    WITH glanced AS MATERIALIZED (${merged({ ...slice, limit: glancedRows }, { alongside, condition: empty })}),
+    glance AS MATERIALIZED (SELECT count(*) < ${glancedRows} AS is_all, coalesce(bool_or(hit), false) AS is_common FROM glanced),
+    walked AS MATERIALIZED (${merged(
+      { ...slice, limit: walkedRows },
+      { alongside, condition: sql` AND (SELECT is_common AND NOT is_all FROM glance)` },
+    )}),
+    seen AS MATERIALIZED (SELECT id, sort_on FROM glanced WHERE hit AND (SELECT is_all FROM glance)
+      UNION ALL SELECT id, sort_on FROM walked WHERE hit),
+    enough AS MATERIALIZED (SELECT (SELECT is_all FROM glance) OR (SELECT count(*) FROM seen) >= ${limit}
+      OR (SELECT count(*) BETWEEN 1 AND ${walkedRows - 1} FROM walked) AS is_so)
     SELECT id, sort_on FROM (
-      SELECT id, sort_on FROM near WHERE (SELECT is_so FROM enough)
+      SELECT id, sort_on FROM seen WHERE (SELECT is_so FROM enough)
       UNION ALL
       (SELECT c.id, ${column} AS sort_on FROM claim c WHERE NOT (SELECT is_so FROM enough) AND ${matching} AND (${anyPart})
         ${narrowing(filters, reader)}${beyond(column, place, direction)} ORDER BY ${column} ${order}, c.id ${order} LIMIT ${limit})

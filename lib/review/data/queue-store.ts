@@ -46,7 +46,9 @@ export const findQueueRows = (
         c.clock_stopped_on::text AS "clockStoppedOn", c.reply_due_on::text AS "replyDueOn", c.open_questions AS "openQuestions",
         c.answered_questions AS "answeredQuestions", c.returns, c.programme_version_id AS "programmeVersionId",
         u.name_ru AS "assigneeRu", u.name_en AS "assigneeEn",
-        NOT EXISTS (SELECT 1 FROM claim e WHERE e.company_id = c.company_id AND e.submitted_at < c.submitted_at) AS "isFirst",
+        -- From the oldest on: a company's first claims answer at once, while NOT EXISTS would read from the newest.
+        NOT coalesce((SELECT true FROM claim e WHERE e.company_id = c.company_id AND e.submitted_at < c.submitted_at
+          ORDER BY e.created_at, e.id DESC LIMIT 1), false) AS "isFirst",
         CASE WHEN c.status = 'PENDING_APPROVAL' THEN (
           SELECT r.chain[1 + (SELECT count(*) FROM approval a WHERE a.recommendation_id = r.id AND a.valid)]
             FROM recommendation r WHERE r.claim_id = c.id AND r.superseded_at IS NULL) END AS "nextSigner"

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
-import type { CalendarRow } from "@/lib/review/data/remembered-calendar";
+import { type CalendarAnswer, calendarAnswer } from "@/lib/programmes/data/calendar-store";
 
 /** A document of the claim as the viewer lists it. */
 export type WorkspaceDocument = {
@@ -31,7 +31,7 @@ export type WorkspaceFacts = {
   readonly people: Readonly<Record<string, { readonly ru: string; readonly en: string }>>;
   /** What is still free on the claim's budget line, in digits of kopecks; null before submission. */
   readonly budget: { readonly available: string; readonly fiscalYear: number } | null;
-  readonly calendar: readonly CalendarRow[];
+  readonly calendar: CalendarAnswer;
 };
 
 /** Reads all of it in one statement. */
@@ -56,9 +56,7 @@ export const findWorkspaceFacts = async (
           OR u.id IN (SELECT answered_by_id FROM clarification q WHERE q.claim_id = c.id)),
       'budget', (SELECT jsonb_build_object('available', (b.allocated - b.reserved - b.committed - b.paid)::text, 'fiscalYear', b.fiscal_year)
         FROM budget_line b WHERE b.id = c.budget_line_id),
-      'calendar', (SELECT coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'version', y.version, 'days', (
-          SELECT coalesce(jsonb_agg(jsonb_build_array(d.date, d.kind) ORDER BY d.date), '[]') FROM calendar_day d WHERE d.year = y.year))
-        ORDER BY y.year), '[]') FROM calendar_year y)) AS facts
+      'calendar', ${calendarAnswer(null)}) AS facts
     FROM claim c JOIN company o ON o.id = c.company_id JOIN programme p ON p.id = c.programme_id WHERE c.id = ${claimId}::uuid`;
   if (!row) throw new Error("A claim that was just read is gone");
 

@@ -4,7 +4,7 @@ import { assert } from "@/lib/shared/assert";
 import type { Kopecks } from "@/lib/shared/money";
 
 /**
- * Roles that sign the decision, in order (decision 3). `others` is the company's approved, committed and
+ * Roles that sign the decision, in order. `others` is the company's approved, committed and
  * pending support in this programme and fiscal year without this claim, `own` what this claim would bring:
  * splitting a claim does not shorten the chain.
  */

@@ -5,7 +5,7 @@ export type HeldCap = { readonly cap: string; readonly amount: bigint };
 
 type CapMove = { readonly cap: string; readonly amount: bigint; readonly limit: bigint };
 
-/** The claim's four amounts as decided (decision 5). */
+/** The claim's four amounts as decided. */
 export const decidedAmounts = ({ totals }: DecisionSnapshot) => ({
   claimed: BigInt(totals.claimed),
   eligible: BigInt(totals.eligible),

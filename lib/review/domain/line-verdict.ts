@@ -35,7 +35,7 @@ export type VerdictFailure = {
 
 /**
  * The verdict for a line of which the rules leave `eligible`. A reduction must leave something and take
- * something (decision 5); taking everything is a rejection, and taking nothing an acceptance.
+ * something; taking everything is a rejection, and taking nothing an acceptance.
  */
 export const verdictFor = (eligible: Kopecks, wish: VerdictWish): Result<StoredVerdict, VerdictFailure> => {
   switch (wish.verdict) {

@@ -2,7 +2,7 @@ import type { ClaimEventType } from "@/lib/claims/domain/claim-event";
 import type { TransitionName } from "@/lib/claims/domain/lifecycle";
 import type { ClaimAction } from "@/lib/identity/domain/policy";
 
-/** What one person asks for and another confirms (model.md 1.2, transitions 14, 20 and 21). */
+/** What one person asks for and another confirms. */
 export const twoPersonKinds = ["REVOCATION", "WITHDRAWAL", "CANCELLATION"] as const;
 export type TwoPersonKind = (typeof twoPersonKinds)[number];
 

@@ -6,7 +6,7 @@ import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { calendarOf } from "@/lib/review/data/remembered-calendar";
+import { calendarOf } from "@/lib/programmes/data/calendar-store";
 import { findReviewState } from "@/lib/review/data/review-store";
 import { findWorkspaceFacts } from "@/lib/review/data/workspace-store";
 import type { Permission } from "@/lib/review/queries/get-review-workspace";
@@ -48,7 +48,7 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
     const { questions } = await findReviewState(db, claim.id);
     const { targets } = rulesOf(claim.programmeVersion);
     const today = moscowDateOf(new Date(actor.person.now));
-    const due = addWorkingDays(today, targets.correctionWorkingDays, calendarOf(facts.calendar));
+    const due = addWorkingDays(today, targets.correctionWorkingDays, calendarOf(null, facts.calendar));
     const permission = (action: "askClarification" | "returnForCorrection"): Permission => {
       const answer = mayAct(actor, action, subject);
 

@@ -4,10 +4,11 @@ import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { workingDaysLeft } from "@/lib/claims/domain/decision-clock";
 import { holdsRole, type OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
+import type { Db } from "@/lib/platform/db/prisma";
+import { calendarOf } from "@/lib/programmes/data/calendar-store";
 import { findQueueNumbers, mostCounted, type QueueNumbers } from "@/lib/review/data/queue-numbers";
 import type { QueueReader } from "@/lib/review/data/queue-sql";
 import { countQueue, findQueueRows, type QueueRow } from "@/lib/review/data/queue-store";
-import { calendarOf } from "@/lib/review/data/remembered-calendar";
 import { findReviewers, type Reviewer } from "@/lib/review/data/reviewers";
 import { findRatesOf } from "@/lib/review/data/version-rates";
 import { type Attention, attentionOf } from "@/lib/review/domain/attention";
@@ -84,9 +85,9 @@ export const getReviewQueue = (actor: OfficialActor, filters: QueueFilters): Pro
       db,
       page.map(({ programmeVersionId }) => programmeVersionId),
     );
-    const found = isNarrowed(filters) ? await countQueue(db, filters, reader, mostCounted) : null;
+    const found = isNarrowed(filters) ? await countFound(db, { filters, reader, rows: rows.length }) : null;
     const last = rows.length > queuePageSize ? page.at(-1) : undefined;
-    const calendar = calendarOf(numbers.calendar);
+    const calendar = calendarOf(null, numbers.calendar);
     const mayTake = holdsRole(actor, "reviewer");
     const daysLeft = daysLeftIn(filters.view, reader.today, calendar);
 
@@ -96,13 +97,26 @@ export const getReviewQueue = (actor: OfficialActor, filters: QueueFilters): Pro
         itemOf(row, { daysLeft, mayTake, rate: rateOf(row.programmeVersionId, row.category) }),
       ),
       next: last ? { on: last.sortOn, id: last.id } : null,
-      found: found === null ? null : roughly(found),
+      found,
       tabs: tabsOf(numbers),
       facts: factsOf(numbers, reader.today, calendar),
       programmes: numbers.programmes,
       reviewers: holdsRole(actor, "lead") ? await findReviewers(db) : [],
     };
   });
+
+type Found = { readonly filters: QueueFilters; readonly reader: QueueReader; readonly rows: number };
+
+/**
+ * How many claims a narrowed view has. A search is not counted beyond its first page: finding all of them would
+ * cost more than finding those that are shown.
+ */
+const countFound = async (db: Db, { filters, reader, rows }: Found): Promise<RoughCount> => {
+  if (filters.search === null) return roughly(await countQueue(db, filters, reader, mostCounted));
+  const isMore = rows > queuePageSize || filters.after !== null;
+
+  return { count: isMore ? queuePageSize : rows, isMore };
+};
 
 type RowFacts = {
   readonly daysLeft: (row: QueueRow) => number | null;

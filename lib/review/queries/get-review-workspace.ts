@@ -8,11 +8,11 @@ import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
+import { calendarOf } from "@/lib/programmes/data/calendar-store";
 import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { type DecidedClaim, decideClaim } from "@/lib/review/data/decided-claim";
 import { countQueue, findNeighbours, type QueueNeighbours } from "@/lib/review/data/queue-store";
 import { readinessOf } from "@/lib/review/data/recommendation";
-import { calendarOf } from "@/lib/review/data/remembered-calendar";
 import {
   currentAnswers,
   findReviewState,
@@ -147,7 +147,7 @@ const claimOf = (claim: StoredClaim, facts: WorkspaceFacts, today: IsoDate): Rev
       : workingDaysLeft(
           { dueOn, stoppedOn: dayOrNull(claim.clockStoppedOn) },
           today,
-          calendarOf(facts.calendar),
+          calendarOf(null, facts.calendar),
         );
   const assignee = claim.assigneeId && facts.people[claim.assigneeId];
 

@@ -36,7 +36,8 @@ type Fixtures = {
   readonly forgive: (pattern: RegExp) => void;
 };
 
-const shelf = path.join(root, "test-results/.people");
+// Cleared with the results of every run; elsewhere, for those who run one spec after the other.
+const shelf = process.env.MERIDIAN_E2E_PEOPLE ?? path.join(root, "test-results/.people");
 const stateOf = (who: Who): string => path.join(shelf, `${who.replace(":", "-")}.json`);
 
 export const addressOf = (info: TestInfo): string => String(info.project.use.baseURL);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getBudgetOverview } from "@/lib/budget/queries/get-budget-overview";
 import { type OfficialActor, officialActorOf } from "@/lib/identity/domain/actor";
+import { auditParams } from "@/lib/identity/domain/audit-params";
 import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
 import { listAuditEvents } from "@/lib/identity/queries/list-audit-events";
 import { findPerson, openSession, sessionLifetimes, tokenHashOf } from "@/lib/identity/sessions";
@@ -45,7 +46,7 @@ const official = async (email: string): Promise<OfficialActor> => {
 };
 
 const queueOf = async (name: string, view: "mine" | "waiting" | "open") => {
-  const { filters } = readQueueFilters({ view }) as { filters: Parameters<typeof getReviewQueue>[1] };
+  const { filters } = readQueueFilters({ view });
   return getReviewQueue(await official(`${name}@agency.example`), filters);
 };
 
@@ -162,9 +163,10 @@ describe("nobody at the agency finds an empty page", () => {
 
   test("finance sees what is approved, administrators the budget, the auditor the trail", async () => {
     const approved = await listApprovedClaims(await official("orekhova@agency.example"), {
-      after: null,
       fiscalYear: 2026,
-    } as never);
+      category: null,
+      after: null,
+    });
     expect(approved.rows.length).toBeGreaterThan(10);
     const budget = await getBudgetOverview(await official("kovshov@agency.example"), {
       fy: null,
@@ -172,7 +174,7 @@ describe("nobody at the agency finds an empty page", () => {
       open: null,
     });
     expect(budget).toBeTruthy();
-    const trail = await listAuditEvents(await official("zimin@agency.example"), { after: null } as never);
+    const trail = await listAuditEvents(await official("zimin@agency.example"), auditParams.parse({}));
     expect(trail.events.length).toBeGreaterThan(0);
     expect(trail.brokenChains).toBe(0);
   });

@@ -173,7 +173,7 @@ describe("what other claims of the company have taken", () => {
     ]);
   });
 
-  it("brings a second transport claim of 21.4 m cost to the cap of 10 m (domain.md 8.5, scenario 7)", () => {
+  it("brings a second transport claim of 21.4 m cost to the cap of 10 m", () => {
     expect(inRoubles(computeEntitlement(transport("21 400 000", {})).totals.support)).toBe("10000000.00");
   });
 });

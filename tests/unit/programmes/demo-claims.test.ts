@@ -11,7 +11,7 @@ import {
   input2020,
 } from "@/tests/unit/programmes/demo-claims";
 
-describe("the claims of 2020 (domain.md 8.3)", () => {
+describe("the claims of 2020", () => {
   it.each(claims2020)("company $company, $category, brings $approved", (claim) => {
     const { totals, blockers } = computeEntitlement(input2020(claim));
 
@@ -66,7 +66,7 @@ describe("the claims of 2019", () => {
   });
 });
 
-describe("claim 26-0418 (design/README.md 9)", () => {
+describe("claim 26-0418", () => {
   const entitlement = computeEntitlement(claim260418);
 
   it("is paid line by line to the kopeck", () => {
@@ -91,7 +91,7 @@ describe("claim 26-0418 (design/README.md 9)", () => {
   });
 });
 
-describe("claim 26-0592 (design/README.md 9)", () => {
+describe("claim 26-0592", () => {
   const entitlement = computeEntitlement(claim260592);
 
   it("is paid line by line to the kopeck", () => {

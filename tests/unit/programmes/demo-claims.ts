@@ -8,7 +8,7 @@ import { type ExchangeRate, findRate } from "@/lib/programmes/domain/exchange-ra
 import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { aLine, amount, rate, rub, rules2019, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
 
-/** The rates of domain.md 8.2 and design/README.md 9. */
+/** The rates of the demo years. */
 export const demoRates: readonly ExchangeRate[] = [
   rate("USD", "61.9057", "2019-12-31"),
   rate("EUR", "69.3406", "2019-12-31"),
@@ -29,7 +29,7 @@ type DemoLine = {
   readonly destinationCountry?: string;
 };
 
-/** A claim of domain.md 8.3 with the figures that stand there. */
+/** A claim of the demo years with its known figures. */
 export type DemoClaim = {
   readonly company: number;
   readonly category: CostCategoryCode;
@@ -55,7 +55,7 @@ const demo = (
   approved,
 });
 
-/** "5 900.00 EUR on 2020-06-30"; without a day the middle of 2020 (decision 24). */
+/** "5 900.00 EUR on 2020-06-30"; without a day the middle of 2020. */
 const onDay = (line: string): DemoLine => {
   const [money = "", paidOn = midYear] = line.split(" on ");
 
@@ -130,7 +130,7 @@ const of2026 = (id: string, text: string, published: ExchangeRate | null = null)
     rate: published,
   });
 
-/** Claim 26-0418 of design/README.md 9: certification, one line with 22 % VAT. */
+/** Claim 26-0418: certification, one line with 22 % VAT. */
 export const claim260418: EntitlementInput = {
   rules: rules2026,
   category: "CERTIFICATION",
@@ -146,7 +146,7 @@ export const claim260418: EntitlementInput = {
 
 const decided = (line: EntitlementLine, decision: LineVerdict): EntitlementLine => ({ ...line, decision });
 
-/** Claim 26-0592 of design/README.md 9: transport, one line reduced (R12), one declined (R07). */
+/** Claim 26-0592: transport, one line reduced (R12), one declined (R07). */
 export const claim260592: EntitlementInput = {
   rules: rules2026,
   category: "TRANSPORT",

@@ -3,7 +3,7 @@ import { findRate, toKopecks } from "@/lib/programmes/domain/exchange-rates";
 import { money } from "@/lib/shared/money";
 import { amount, inRoubles, rate } from "@/tests/unit/programmes/builders";
 
-// A Friday's rate is dated Saturday and serves until Monday (domain.md 2.2).
+// A Friday's rate is dated Saturday and serves until Monday.
 const records = [
   rate("EUR", "60.3187", "2017-04-22"),
   rate("USD", "56.2307", "2017-04-22"),

@@ -17,7 +17,7 @@ describe("the programme documents of the repository", () => {
       expect(rulesOf(JSON.parse(JSON.stringify(programmeRulesToJson(rules))))).toEqual(rules);
   });
 
-  it("say what DEMO-2020 says (domain.md 8.2)", () => {
+  it("say what DEMO-2020 says", () => {
     expect(rules2020.categories.map(({ code, rateBasisPoints }) => `${code} ${rateBasisPoints}`)).toEqual([
       "CERTIFICATION 5000",
       "TRANSPORT 5000",
@@ -31,7 +31,7 @@ describe("the programme documents of the repository", () => {
     expect(rules2020.minimumClaim).toEqual({ kopecks: rub("50 000") });
   });
 
-  it("say what is in force in the running year (design/README.md 9)", () => {
+  it("say what is in force in the running year", () => {
     const inForce = rules2026.categories.map(({ code, rateBasisPoints }) => {
       const cap = rules2026.caps.find(({ categories }) => categories !== "ALL" && categories.includes(code));
 

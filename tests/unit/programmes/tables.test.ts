@@ -57,7 +57,7 @@ describe("deduction reasons", () => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it("hold every code of domain.md 3.2", () => {
+  it("hold every code of the field", () => {
     const codes =
       "OUT_OF_PERIOD NOT_PAID PAID_BY_OTHER NOT_RELATED INELIGIBLE_CATEGORY INELIGIBLE_COUNTRY " +
       "INELIGIBLE_PRODUCT VAT_RECOVERABLE BANK_FEE DOUBLE_FINANCING DUPLICATE_DOC NO_DOC DOC_MISMATCH " +

@@ -15,7 +15,7 @@ import { vatStep } from "@/lib/programmes/domain/waterfall/steps/vat-step";
 import type { WaterfallStep } from "@/lib/programmes/domain/waterfall/waterfall-state";
 
 /**
- * The whole calculation, in its order (domain.md 4.2). Cost flows down to the rate, support from there on.
+ * The whole calculation, in its order. Cost flows down to the rate, support from there on.
  * No step knows its neighbours: another rule is another line here.
  */
 export const waterfallSteps: readonly WaterfallStep[] = [

@@ -52,7 +52,7 @@ const withCapsOf = (state: WaterfallState, deduction: CapDeduction, step: StepNa
 
 /**
  * Lowers the lines of a cap to what is left under it, pro rata of their support so far and by largest
- * remainder (decision 6), so that together they take exactly what is left.
+ * remainder, so that together they take exactly what is left.
  */
 const withCap = (state: WaterfallState, cap: CapRule, step: StepName): WaterfallState => {
   const covered = state.lines.filter(({ source }) => capCountsIn(cap, source.destinationCountry));

@@ -9,7 +9,7 @@ import {
 } from "@/lib/programmes/domain/waterfall/waterfall-state";
 import { sumOf } from "@/lib/shared/money";
 
-/** Writes down what the rules have left of each line: the eligible cost (decision 5). */
+/** Writes down what the rules have left of each line: the eligible cost. */
 export const eligibleStep: WaterfallStep = {
   name: "eligible",
   apply: (state) =>
@@ -19,7 +19,7 @@ export const eligibleStep: WaterfallStep = {
     }),
 };
 
-/** Writes down what the officer has left of each line: the accepted cost (decision 5). */
+/** Writes down what the officer has left of each line: the accepted cost. */
 export const acceptedStep: WaterfallStep = {
   name: "accepted",
   apply: (state) =>

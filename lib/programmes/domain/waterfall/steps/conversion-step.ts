@@ -14,7 +14,7 @@ import type { Money } from "@/lib/shared/money";
 
 /**
  * What the company paid, in kopecks: every payment at the Bank of Russia rate of its own day, rounded half
- * up once (decisions 5, 6, 21). A line that lacks something counts zero and says what it lacks.
+ * up once. A line that lacks something counts zero and says what it lacks.
  */
 export const conversionStep: WaterfallStep = {
   name: "conversion",

@@ -17,8 +17,7 @@ import type { Kopecks } from "@/lib/shared/money";
 /**
  * A claim whose support would be below the minimum brings nothing. What is compared is the support the
  * company claims, before any decision of an officer: the minimum keeps small claims from being filed, and
- * must not take the rest from a company whose claim an officer has cut (our choice; domain.md 8.2 only
- * says "min claim"). Like the floor tests of domain.md 4.2 it comes after the caps.
+ * must not take the rest from a company whose claim an officer has cut. Like every floor test it comes after the caps.
  */
 export const minimumClaimStep: WaterfallStep = {
   name: "minimumClaim",

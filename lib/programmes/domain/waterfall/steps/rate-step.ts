@@ -4,7 +4,7 @@ import { clauseOf } from "@/lib/programmes/domain/programme-rules";
 import { saying, totalRunning, type WaterfallStep } from "@/lib/programmes/domain/waterfall/waterfall-state";
 import { applyBasisPoints } from "@/lib/shared/money";
 
-/** The share of the accepted cost that is reimbursed, rounded half up per line (decision 6). */
+/** The share of the accepted cost that is reimbursed, rounded half up per line. */
 export const rateStep: WaterfallStep = {
   name: "rate",
   apply: (state) => {

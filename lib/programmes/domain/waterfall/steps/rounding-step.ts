@@ -3,7 +3,7 @@ import { saying, totalRunning, type WaterfallStep } from "@/lib/programmes/domai
 
 /**
  * Closes the calculation. Nothing is rounded any more: each payment and each line was, half up to a kopeck,
- * and a claim is the sum of its lines (decision 6). The step says so, and is the place for programmes that
+ * and a claim is the sum of its lines. The step says so, and is the place for programmes that
  * round the claim.
  */
 export const roundingStep: WaterfallStep = {

@@ -11,7 +11,7 @@ import {
 import { money } from "@/lib/shared/money";
 
 /**
- * Takes out the VAT, unless the programme covers it for the company's tax regime (domain.md 4.1). What
+ * Takes out the VAT, unless the programme covers it for the company's tax regime. What
  * stays is the net amount converted once: converting the tax and subtracting it would round twice.
  */
 export const vatStep: WaterfallStep = {
