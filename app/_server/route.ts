@@ -70,27 +70,29 @@ export const writing =
     const params = await context.params;
     try {
       const answer = await options.run(actor, params, request);
-      if (wantsJson)
-        return answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
-      const target = new URL(options.next(params, request), request.url);
-      if (!answer.ok) writeRefusal(target.searchParams, answer.failure);
-      return new Response(null, {
-        status: 303,
-        headers: { ...privateHeaders, Location: target.pathname + target.search },
-      });
+      return wantsJson ? await jsonAnswer(answer) : redirected(options.next(params, request), request, answer);
     } catch (error) {
       return refusal({ code: "unexpected", reference: reportError(error, options.name) } as Failure, 500);
     }
   };
 
+const jsonAnswer = async (answer: Result<unknown, Failure>): Promise<Response> =>
+  answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
+
+/** A plain form goes on to a page of this site, which says what was refused. */
+const redirected = (next: string, request: Request, answer: Result<unknown, Failure>): Response => {
+  const target = new URL(next, request.url);
+  if (!answer.ok) writeRefusal(target.searchParams, answer.failure);
+  return seeOther(target.pathname + target.search);
+};
+
+const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...privateHeaders, Location: location } });
+
 /** Without scripts the person signs in and comes back to the page of the form. */
 const toSignIn = (request: Request): Response => {
   const from = new URL(request.headers.get("referer") ?? "/", request.url);
-  const back = encodeURIComponent(from.pathname + from.search);
-  return new Response(null, {
-    status: 303,
-    headers: { ...privateHeaders, Location: `/sign-in?back=${back}` },
-  });
+  return seeOther(`/sign-in?back=${encodeURIComponent(from.pathname + from.search)}`);
 };
 
 const statusOf = ({ code }: Failure): number => {

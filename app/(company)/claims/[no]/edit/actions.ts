@@ -40,7 +40,7 @@ export const saveLineAction = mutation({
   side: "company",
   input: saveLineFormInput,
   run: async (actor, form) => saveLineForm(actor, form, await getLocale()),
-  next: (_saved, { number, next, ordinal }) => next || editor(number, `lines/${ordinal}`),
+  next: (_saved, { number, next, ordinal }) => next || editor(number, `lines/${ordinal}#open-line`),
 });
 
 export const addLineAction = mutation({
@@ -48,7 +48,7 @@ export const addLineAction = mutation({
   side: "company",
   input: addLineInput,
   run: addLine,
-  next: ({ ordinal }, { number }) => editor(number, `lines/${ordinal}`),
+  next: ({ ordinal }, { number }) => editor(number, `lines/${ordinal}#open-line`),
 });
 
 export const duplicateLineAction = mutation({
@@ -56,7 +56,7 @@ export const duplicateLineAction = mutation({
   side: "company",
   input: duplicateLineInput,
   run: duplicateLine,
-  next: ({ ordinal }, { number }) => editor(number, `lines/${ordinal}`),
+  next: ({ ordinal }, { number }) => editor(number, `lines/${ordinal}#open-line`),
 });
 
 export const removeLineAction = mutation({

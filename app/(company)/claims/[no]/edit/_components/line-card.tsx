@@ -4,7 +4,7 @@ import { ForeignMoney, Money } from "@/app/_components/domain/money";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Tag } from "@/app/_components/ui/tag";
 import type { EditorLine } from "@/lib/claims/queries/editor-line";
-import { countryName, messageValues } from "@/lib/i18n/message-values";
+import { countryName } from "@/lib/i18n/message-values";
 
 type Props = { readonly line: EditorLine };
 
@@ -64,9 +64,7 @@ export const LineCard = ({ line, href }: CardProps) => (
 const LineTags = ({ line }: Props) => {
   const t = useTranslations("claims.editor.line");
   const kinds = useTranslations("evidenceKinds");
-  const all = useTranslations();
-  const locale = useLocale();
-  const missing = line.findings.find(({ code }) => code === "documentMissing");
+  const missing = line.evidence.slots.find(({ required, documents }) => required && documents.length === 0);
   const unfinished = line.findings.filter(
     ({ level, code }) => level === "block" && code !== "documentMissing",
   );
@@ -86,7 +84,7 @@ const LineTags = ({ line }: Props) => {
       ))}
       {missing && (
         <Tag tone="turn" icon="alert">
-          {t("addDocument", messageValues(missing.params, locale, all))}
+          {t("addDocument", { document: kinds(`${missing.kind}.inSentence`) })}
         </Tag>
       )}
       {unfinished.length > 0 && (

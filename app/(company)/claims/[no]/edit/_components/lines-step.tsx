@@ -51,7 +51,7 @@ export const LinesStep = ({ view, userId, refusal, open }: Props) => {
                 <LineCard
                   key={line.id}
                   line={line}
-                  href={`/claims/${view.number}/edit/lines/${line.ordinal}`}
+                  href={`/claims/${view.number}/edit/lines/${line.ordinal}#open-line`}
                 />
               ),
             )}

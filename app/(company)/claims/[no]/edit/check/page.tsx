@@ -18,13 +18,17 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return { title: `${t("steps.check")}, ${(await params).no}` };
 };
 
+const sendings = ["submit", "resubmit", "requestCertification"] as const;
+
 /** Everything once more, what is in the way, and the declaration. */
 const CheckPage = async ({ params, searchParams }: Props) => {
   const [{ view, refusal }, t] = await Promise.all([
     loadEditor(params, searchParams),
     getTranslations("claims.editor"),
   ]);
-  const isReady = view.findings.every(({ level }) => level !== "block");
+  const isReady =
+    sendings.some((action) => view.actions.includes(action)) &&
+    view.findings.every(({ level }) => level !== "block");
 
   return (
     <EditorFrame view={view} step="check" refusal={refusal}>
