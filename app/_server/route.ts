@@ -70,7 +70,9 @@ export const writing =
     const params = await context.params;
     try {
       const answer = await options.run(actor, params, request);
-      return wantsJson ? await jsonAnswer(answer) : redirected(options.next(params, request), request, answer);
+      return wantsJson
+        ? await jsonAnswer(answer)
+        : redirected(options.next(params, request), request, answer);
     } catch (error) {
       return refusal({ code: "unexpected", reference: reportError(error, options.name) } as Failure, 500);
     }

@@ -6,6 +6,7 @@ import {
   type ApprovedKey,
   type ApprovedRow,
   findApproved,
+  findApprovedAtOnce,
   findCommitment,
 } from "@/lib/review/data/approved-store";
 import { rowsOnPage } from "@/lib/review/domain/awaiting";
@@ -47,7 +48,7 @@ const approvedKeyOf = (cursor: string): ApprovedKey | null => {
   return isInstant && typeof id === "string" && isUuid(id) && more.length === 0 ? { decidedAt, id } : null;
 };
 
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 5_000;
 
 /** All of them in batches, for an export: each batch is a statement of its own, so that memory stays small. */
 export const approvedInBatches = async function* (
@@ -57,7 +58,9 @@ export const approvedInBatches = async function* (
   let after: ApprovedKey | null = null;
   do {
     const page = { ...filter, after, limit: rowsAtOnce };
-    const rows: readonly ApprovedRow[] = await withContext(actor.session, (db) => findApproved(db, page));
+    const rows: readonly ApprovedRow[] = await withContext(actor.session, (db) =>
+      findApprovedAtOnce(db, page),
+    );
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     after = rows.length === rowsAtOnce && last ? { decidedAt: last.decidedAt, id: last.id } : null;

@@ -757,9 +757,6 @@ CREATE INDEX "claim_assignee_id_status_due_on_id_idx" ON "claim"("assignee_id", 
 CREATE INDEX "claim_category_status_due_on_id_idx" ON "claim"("category", "status", "due_on", "id");
 
 -- CreateIndex
-CREATE INDEX "claim_reply_due_on_id_idx" ON "claim"("reply_due_on", "id");
-
--- CreateIndex
 CREATE INDEX "claim_status_decided_at_id_idx" ON "claim"("status", "decided_at" DESC, "id");
 
 -- CreateIndex

@@ -82,7 +82,7 @@ BEGIN
     name := item->>'table';
     IF NOT name = ANY (p_tables) THEN RAISE EXCEPTION 'this action may not write %', name; END IF;
     SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') INTO content FROM jsonb_each(p_forced || CASE WHEN item ? 'row' THEN author ELSE '{}' END) f
-      WHERE EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name = name AND c.column_name = f.key);
+      WHERE EXISTS (SELECT 1 FROM pg_attribute c WHERE c.attrelid = to_regclass('public.' || quote_ident(name)) AND c.attname = f.key AND NOT c.attisdropped);
     IF item ? 'row' THEN
       content := (item->'row') || content;
       IF item->'conflict' IS NULL THEN

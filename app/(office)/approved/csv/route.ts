@@ -8,6 +8,7 @@ import { type ApprovedList, approvedInBatches } from "@/lib/review/queries/list-
 import { type CsvCell, csvDialects } from "@/lib/shared/csv";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { formatMinorPlain } from "@/lib/shared/money";
+import { remembering } from "@/lib/shared/remembering";
 
 const columns = [
   "number",
@@ -32,18 +33,24 @@ export const GET = reading({
     const { category, year } = readApprovedQuery(Object.fromEntries(new URL(request.url).searchParams));
     const fiscalYear = year ?? yearOf(moscowDateOf(new Date(actor.person.now)));
     const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
+    const words = {
+      category: remembering((code: string) => t(`common.categoryShort.${code}` as never)),
+      // An hour is whole in one day of Moscow.
+      day: remembering((hour: string) => formatDate(`${hour}:00:00Z`, locale, "numeric")),
+      accountEnd: remembering((end: string) => t("approval.approved.accountEnd", { end })),
+    };
     const cellsOf = (row: ApprovedList["rows"][number]): readonly CsvCell[] => [
       row.number,
       nameIn(locale, { nameRu: row.companyNameRu, nameEn: row.companyNameEn }),
       row.inn,
-      t(`common.categoryShort.${row.category}`),
+      words.category(row.category),
       String(row.fiscalYear),
-      formatDate(row.decidedAt, locale, "numeric"),
+      words.day(row.decidedAt.slice(0, 13)),
       { figures: formatMinorPlain(BigInt(row.requested), 2) },
       { figures: formatMinorPlain(BigInt(row.committed), 2) },
       row.bankName,
       row.bik,
-      t("approval.approved.accountEnd", { end: row.accountEnd }),
+      words.accountEnd(row.accountEnd),
     ];
 
     return csvResponse({

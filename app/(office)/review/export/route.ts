@@ -6,6 +6,7 @@ import { readQueueFilters } from "@/lib/review/domain/queue-filters";
 import { type ExportedClaim, streamQueue } from "@/lib/review/queries/stream-queue";
 import { type CsvCell, csvDialects } from "@/lib/shared/csv";
 import { formatMinorPlain } from "@/lib/shared/money";
+import { remembering } from "@/lib/shared/remembering";
 
 const columns = [
   "number",
@@ -29,8 +30,8 @@ export const GET = reading({
     const { filters } = readQueueFilters(Object.fromEntries(new URL(request.url).searchParams), "open");
     const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
     const row = rowIn(locale, {
-      category: (code) => t(`common.categoryShort.${code}` as never),
-      status: (status) => t(`status.claim.${status}` as never),
+      category: remembering((code) => t(`common.categoryShort.${code}` as never)),
+      status: remembering((status) => t(`status.claim.${status}` as never)),
     });
 
     return csvResponse({
