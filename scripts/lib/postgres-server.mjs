@@ -124,7 +124,8 @@ const waitUntilReady = async (child, folder, logFile) => {
     ended = error.message;
   });
   child.once("exit", () => {
-    ended ??= lastLine(fs.readFileSync(logFile, "utf8"));
+    // A cluster that is thrown away may end after its folder is gone.
+    ended ??= fs.existsSync(logFile) ? lastLine(fs.readFileSync(logFile, "utf8")) : "its folder is gone";
   });
   const isReady = () =>
     ended !== undefined || (readPidFile(folder)?.pid === child.pid && readPidFile(folder).ready);

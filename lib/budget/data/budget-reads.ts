@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** Fiscal years that have a budget line, the latest first. */
 export const findBudgetYears = async (db: Db): Promise<readonly number[]> => {
@@ -69,28 +70,60 @@ const moveFields = {
   resolvedById: true,
   resolvedAt: true,
   answer: true,
-  fromLine: { select: moveLine },
-  toLine: { select: moveLine },
+  fromLineId: true,
+  toLineId: true,
 } as const;
 
-/** Moves that wait for a second person, the oldest first. */
-export const findPendingMoves = (db: Db) =>
-  db.budgetMove.findMany({
-    where: { status: "PROPOSED" },
-    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-    select: moveFields,
-  });
+type MoveRow = Prisma.BudgetMoveGetPayload<{ readonly select: typeof moveFields }>;
+type MoveLine = Prisma.BudgetLineGetPayload<{ readonly select: typeof moveLine }>;
 
-export type StoredMove = Awaited<ReturnType<typeof findPendingMoves>>[number];
+/** A move with the lines it touches. */
+export type StoredMove = Omit<MoveRow, "fromLineId" | "toLineId"> & {
+  readonly fromLine: MoveLine | null;
+  readonly toLine: MoveLine;
+};
+
+// Both ends at once, and nothing where there are no moves: as relations they would be four statements every time.
+const withLines = async (db: Db, moves: readonly MoveRow[]): Promise<readonly StoredMove[]> => {
+  if (moves.length === 0) return [];
+  const ids = moves.flatMap(({ fromLineId, toLineId }) => [fromLineId ?? toLineId, toLineId]);
+  const lines = await db.budgetLine.findMany({ where: { id: { in: [...new Set(ids)] } }, select: moveLine });
+  const known = new Map(lines.map((line) => [line.id, line]));
+
+  return moves.map(({ fromLineId, toLineId, ...move }) => {
+    const toLine = known.get(toLineId);
+    if (!toLine) throw new Error(`Move ${move.id} leads to no line`);
+
+    return { ...move, fromLine: fromLineId === null ? null : (known.get(fromLineId) ?? null), toLine };
+  });
+};
+
+/** Moves that wait for a second person, the oldest first. */
+export const findPendingMoves = async (db: Db): Promise<readonly StoredMove[]> =>
+  withLines(
+    db,
+    await db.budgetMove.findMany({
+      where: { status: "PROPOSED" },
+      orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+      select: moveFields,
+    }),
+  );
 
 /** Moves that somebody answered, the latest proposal first; ids of moves rise with time. */
-export const findPastMoves = (db: Db, before: string | null, limit: number): Promise<readonly StoredMove[]> =>
-  db.budgetMove.findMany({
-    where: { status: { not: "PROPOSED" }, ...(before ? { id: { lt: before } } : {}) },
-    orderBy: { id: "desc" },
-    take: limit,
-    select: moveFields,
-  });
+export const findPastMoves = async (
+  db: Db,
+  before: string | null,
+  limit: number,
+): Promise<readonly StoredMove[]> =>
+  withLines(
+    db,
+    await db.budgetMove.findMany({
+      where: { status: { not: "PROPOSED" }, ...(before ? { id: { lt: before } } : {}) },
+      orderBy: { id: "desc" },
+      take: limit,
+      select: moveFields,
+    }),
+  );
 
 /** Names of people by their ids. */
 export const findNames = async (db: Db, ids: readonly string[]) => {

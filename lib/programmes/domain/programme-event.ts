@@ -2,6 +2,13 @@
 export type ProgrammeEvent =
   | { readonly type: "programmeImported"; readonly version: number; readonly supersedes: readonly number[] }
   | { readonly type: "currencyRateAdded"; readonly currency: string; readonly date: string }
+  | {
+      readonly type: "currencyRatesLoaded";
+      readonly from: string;
+      readonly to: string;
+      readonly count: number;
+      readonly source: string;
+    }
   | { readonly type: "calendarImported"; readonly year: number; readonly version: string };
 
 export type ProgrammeEventType = ProgrammeEvent["type"];
@@ -10,5 +17,6 @@ export type ProgrammeEventType = ProgrammeEvent["type"];
 export const programmeEventTypes = [
   "programmeImported",
   "currencyRateAdded",
+  "currencyRatesLoaded",
   "calendarImported",
 ] as const satisfies readonly ProgrammeEventType[];
