@@ -37,8 +37,9 @@ const sourcesOf = (folder: string): readonly string[] => {
   return (
     fs
       .readdirSync(root, { recursive: true, encoding: "utf8" })
-      // Readers of files (calendars, rates) answer the operator who imports them, in the terminal.
-      .filter((file) => file.endsWith(".ts") && !file.endsWith("-file.ts"))
+      // Readers of files (calendars, rates) answer the operator who imports them, in the terminal; readers of
+      // stored JSON answer the code that stored it.
+      .filter((file) => file.endsWith(".ts") && !/-(file|json)\.ts$/.test(file))
       .map((file) => path.join(root, file))
   );
 };

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { sentences } from "./message-files";
 
 /** Tables whose words are asked for by a code alone, `t(code)`: every row counts as used. */
-const askedByCode = /^(roles|status\.\w+|common\.categoryShort|identifiers|policy)\.|\.failure\./;
+const askedByCode =
+  /^(roles|status\.\w+|common\.categoryShort|entitlement\.checklist|identifiers|policy)\.|\.failure\./;
 
 const sources = ["app", "lib", "scripts"]
   .flatMap((folder) =>

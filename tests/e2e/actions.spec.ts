@@ -62,15 +62,24 @@ const lost = (fields: Fields): Fields =>
 
 const namesSomething = (fields: Fields): boolean => JSON.stringify(lost(fields)) !== JSON.stringify(fields);
 
-const problemOf = async (response: APIResponse): Promise<string | null> => {
+/** What is wrong with the answer; an action that was reached by somebody who may says in words what it lacks. */
+const problemOf = async (response: APIResponse, isReached: boolean): Promise<string | null> => {
   const headers = response.headers();
   if (headers["x-nextjs-action-not-found"]) return "the action was not found on that page";
   if (/meridian\.session=(?!;)[^;]{20}/.test(headers["set-cookie"] ?? "")) return "a session was opened";
-  if (/"status":"done"/.test(await response.text())) return "it was done";
+  const text = await response.text();
+  if (/"status":"done"/.test(text)) return "it was done";
+  if (isReached && !/"status":"failed"/.test(text)) return `no refusal in words, status ${response.status()}`;
   return null;
 };
 
-const send = async (row: ActionRow, knocker: Knocker, fields: Fields, headers: Record<string, string>) => {
+type Post = {
+  readonly fields: Fields;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isReached?: boolean;
+};
+
+const send = async (row: ActionRow, knocker: Knocker, { fields, headers, isReached = false }: Post) => {
   const response = await callAction(knocker.request, {
     page: row.page(ids),
     id: actionId(row),
@@ -78,21 +87,24 @@ const send = async (row: ActionRow, knocker: Knocker, fields: Fields, headers: R
     headers,
   });
   posts += 1;
-  const problem = await problemOf(response);
+  const problem = await problemOf(response, isReached);
   await response.dispose();
   return problem && `${row.action} by ${knocker.actor.name} from ${JSON.stringify(headers)}: ${problem}`;
 };
 
 const tryRow = async (row: ActionRow): Promise<readonly (string | null)[]> => {
   const fields = row.fields(ids);
+  const home = { Origin: origin };
   const wrong: (string | null)[] = [];
   const strangers = everybody.filter(({ actor }) => !may(row, actor));
-  for (const stranger of strangers) wrong.push(await send(row, stranger, fields, { Origin: origin }));
+  for (const stranger of strangers) wrong.push(await send(row, stranger, { fields, headers: home }));
   const insider = everybody.find(({ actor }) => actor.side !== "newcomer" && may(row, actor));
   if (!insider) return [...wrong, `nobody of the matrix may ${row.action}`];
-  for (const headers of elsewhere()) wrong.push(await send(row, insider, fields, headers));
-  if (namesSomething(fields) && row.side !== "public")
-    wrong.push(await send(row, insider, lost(fields), { Origin: origin }));
+  for (const headers of elsewhere()) wrong.push(await send(row, insider, { fields, headers }));
+  if (row.side === "public") return wrong;
+  if (namesSomething(fields))
+    wrong.push(await send(row, insider, { fields: lost(fields), headers: home, isReached: true }));
+  wrong.push(await send(row, insider, { fields: { nothing: "" }, headers: home, isReached: true }));
   return wrong;
 };
 

@@ -42,6 +42,7 @@ export const resubmitClaim = idempotent(
     input: ResubmitClaimInput,
     request,
   ): Promise<Result<Receipt, SubmitFailure>> => {
+    if (input.declared !== "on") return fail({ code: "declarationMissing" });
     for (let attempt = 1; ; attempt += 1) {
       const prepared = await withContext(actor.session, (db) => prepare(db, actor, input));
       if (!prepared.ok) return prepared;

@@ -20,7 +20,7 @@ import type { Db } from "@/lib/platform/db/prisma";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { uuidv7 } from "@/lib/shared/ids";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
-import { ok, type Result } from "@/lib/shared/result";
+import { fail, ok, type Result } from "@/lib/shared/result";
 import { addWorkingDays } from "@/lib/shared/working-days";
 
 export type SubmitFailure = LifecycleFailure | FilingFailure | ChangeFailure;
@@ -47,6 +47,7 @@ const attempts = 3;
 export const submitClaim = idempotent(
   "submitClaim",
   async (actor: CompanyActor, input: SubmitClaimInput, request): Promise<Result<Receipt, SubmitFailure>> => {
+    if (input.declared !== "on") return fail({ code: "declarationMissing" });
     for (let attempt = 1; ; attempt += 1) {
       const prepared = await withContext(actor.session, (db) => prepare(db, actor, input));
       if (!prepared.ok) return prepared;

@@ -5,7 +5,7 @@ import { evidenceKindCodes } from "@/lib/programmes/domain/evidence-kinds";
 /** A field that a plain form sends empty when nothing is chosen. */
 const optionalId = z
   .union([z.literal(""), z.uuid()])
-  .optional()
+  .default("")
   .transform((id) => id || null);
 
 /** Where a file is put, and what it is said to be. */

@@ -3,7 +3,7 @@ import type { Kopecks } from "@/lib/shared/money";
 
 /** Why a claim that its company may send cannot be sent now; the words are in `claims.failure.<code>`. */
 export type FilingFailure =
-  | { readonly code: "claimNotFound" }
+  | { readonly code: "claimNotFound" | "declarationMissing" }
   | { readonly code: FilingStop }
   | { readonly code: "notReady"; readonly blockers: number }
   | { readonly code: "budgetExhausted"; readonly available: string; readonly wanted: string }

@@ -14,12 +14,10 @@ const choiceShape = /^[0-9a-f-]{36} [A-Z_]{2,40}$/;
 
 /** The same from a form in which one choice names programme and category; a choice that is not made is not sent. */
 export const startClaimFormInput = z
-  .strictObject({
-    choice: z
-      .string()
-      .optional()
-      .refine((choice) => choice !== undefined && choiceShape.test(choice), "choiceMissing"),
-    idempotencyKey: z.uuid(),
+  .strictObject({ choice: z.string().optional(), idempotencyKey: z.uuid() })
+  .superRefine(({ choice = "" }, context) => {
+    if (!choiceShape.test(choice))
+      context.addIssue({ code: "custom", path: ["choice"], message: "choiceMissing" });
   })
   .transform(({ choice = "", idempotencyKey }) => {
     const [programmeId, category] = choice.split(" ");

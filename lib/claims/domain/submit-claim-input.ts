@@ -8,19 +8,21 @@ const filing = {
   number: claimNumberField(),
   /** The support that stood on the page when the person declared, in digits of kopecks. */
   expectedSupport: z.string().regex(/^\d{1,20}$/, "required"),
-  /** A box that is not ticked is not sent at all. */
-  declared: z
-    .string()
-    .optional()
-    .refine((box) => box === "on", "declarationMissing"),
+  /** A box that is not ticked is not sent at all, and zod asks nothing of a key that is missing: see below. */
+  declared: z.string().optional(),
   idempotencyKey,
 };
 
+const declaration = z.strictObject(filing).superRefine(({ declared }, context) => {
+  if (declared !== "on")
+    context.addIssue({ code: "custom", path: ["declared"], message: "declarationMissing" });
+});
+
 /** Declares and sends a claim. */
-export const submitClaimInput = z.strictObject(filing);
+export const submitClaimInput = declaration;
 
 /** Sends a corrected claim again. */
-export const resubmitClaimInput = z.strictObject(filing);
+export const resubmitClaimInput = declaration;
 
 /** Hands a finished draft to a certifier. */
 export const requestCertificationInput = z.strictObject({ number: claimNumberField(), idempotencyKey });

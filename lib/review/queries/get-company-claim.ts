@@ -8,18 +8,12 @@ import { availableActions, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
-import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
+import { calendarOf, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { type ReceiptRow, waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
-import {
-  findPageDocuments,
-  findPageEvents,
-  findPageFlags,
-  findPageLines,
-} from "@/lib/review/data/company-claim-parts";
-import { findQuestions } from "@/lib/review/data/question-store";
+import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
-import { workingDaysBetween } from "@/lib/shared/working-days";
+import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 type Digits<T> = T extends unknown ? { readonly [K in keyof T]: T[K] extends bigint ? string : T[K] } : never;
 
@@ -38,86 +32,65 @@ export const getCompanyClaim = (actor: CompanyActor, number: string): Promise<Co
 type Found = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
 
 const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) => {
-  const decision = await findDecision(db, claim.id);
+  const today = moscowDateOf(new Date(actor.person.now));
+  const years = yearsAround(yearOf(today));
+  const { calendar, ...facts } = await findPageFacts(db, claim.id, years);
+  const decision = decisionOf(facts.decision);
+
   return {
-    ...(await head(db, actor, claim)),
+    ...head(claim),
+    ...facts,
+    daysLeft: daysLeft(claim, today, calendarOf(years, calendar)),
     actions: availableActions(actor, subject),
     withdrawRefusal: refusalOf(mayAct(actor, "withdraw", subject)),
     decision,
-    lines: await findPageLines(db, claim.id, decision),
+    lines: facts.lines.map((line) => ({ ...line, decision: verdictOn(decision, line.id) })),
     receipt: await receiptOf(db, actor, claim),
-    documents: await findPageDocuments(db, claim.id),
-    questions: (await findQuestions(db, claim.id)).map((question) => ({
-      id: question.id,
-      lineId: question.lineId,
-      question: question.question,
-      blocking: question.blocking,
-      status: question.status,
-      askedAt: question.askedAt.toISOString(),
-      dueOn: dayOrNull(question.dueOn),
-      answer: question.answer,
-      answeredAt: question.answeredAt?.toISOString() ?? null,
-    })),
-    flags: await findPageFlags(db, claim),
-    events: await findPageEvents(db, claim.id),
-    withdrawalAsked: await db.twoPersonRequest.findFirst({
-      where: { claimId: claim.id, kind: "WITHDRAWAL", resolvedAt: null },
-      select: { reason: true },
-    }),
   };
 };
 
 const refusalOf = (verdict: ReturnType<typeof mayAct>): string | null =>
   verdict.ok ? null : verdict.failure.code;
 
-const head = async (db: Db, actor: CompanyActor, claim: StoredClaim) => {
-  const today = moscowDateOf(new Date(actor.person.now));
-  const dueOn = dayOrNull(claim.dueOn);
-  const replyDueOn = dayOrNull(claim.replyDueOn);
-  const account = claim.accountId
-    ? await db.bankAccount.findUnique({ where: { id: claim.accountId } })
-    : null;
-  const assignee = claim.assigneeId
-    ? await db.user.findUnique({ where: { id: claim.assigneeId }, select: { nameRu: true, nameEn: true } })
-    : null;
-  return {
-    id: claim.id,
-    number: claim.number,
-    version: claim.version,
-    category: claim.category,
-    title: claim.title,
-    status: claim.status as ClaimStatus,
-    label: companyLabelOf(claim) as ClaimLabel | null,
-    round: claim.round,
-    submittedAt: claim.submittedAt?.toISOString() ?? null,
-    decidedAt: claim.decidedAt?.toISOString() ?? null,
-    fiscalYear: claim.fiscalYear,
-    requested: claim.requested.toString(),
-    support: claim.support.toString(),
-    reserved: claim.reserved.toString(),
-    committed: claim.committed.toString(),
-    dueOn,
-    clockStopped: claim.clockStoppedOn !== null,
-    replyDueOn,
-    daysLeft: await daysUntil(db, today, claim.clockStoppedOn ? replyDueOn : dueOn),
-    account: account && { bankName: account.bankName, lastDigits: account.settlement.slice(-4) },
-    assignee,
-  };
-};
+const head = (claim: StoredClaim) => ({
+  id: claim.id,
+  number: claim.number,
+  version: claim.version,
+  category: claim.category,
+  title: claim.title,
+  status: claim.status as ClaimStatus,
+  label: companyLabelOf(claim) as ClaimLabel | null,
+  round: claim.round,
+  submittedAt: claim.submittedAt?.toISOString() ?? null,
+  decidedAt: claim.decidedAt?.toISOString() ?? null,
+  fiscalYear: claim.fiscalYear,
+  requested: claim.requested.toString(),
+  support: claim.support.toString(),
+  reserved: claim.reserved.toString(),
+  committed: claim.committed.toString(),
+  dueOn: dayOrNull(claim.dueOn),
+  clockStopped: claim.clockStoppedOn !== null,
+  replyDueOn: dayOrNull(claim.replyDueOn),
+});
 
-const daysUntil = async (db: Db, today: IsoDate, day: IsoDate | null): Promise<number | null> => {
+/** Until the agency decides, or while its clock stands still until the company answers. */
+const daysLeft = (claim: StoredClaim, today: IsoDate, calendar: WorkingCalendar): number | null => {
+  const day = dayOrNull(claim.clockStoppedOn ? claim.replyDueOn : claim.dueOn);
   if (day === null) return null;
-  const left = workingDaysBetween(today, day, await loadCalendar(db, yearsAround(yearOf(today))));
+  const left = workingDaysBetween(today, day, calendar);
   return left.ok ? left.value : null;
 };
 
-const findDecision = async (db: Db, claimId: string): Promise<DecisionSnapshot | null> => {
-  const issued = await db.decision.findFirst({
-    where: { claimId, revokedAt: null },
-    select: { snapshot: true },
-  });
-  const parsed = issued && parseDecisionSnapshot(issued.snapshot);
+const decisionOf = (issued: unknown): DecisionSnapshot | null => {
+  const parsed = issued === null ? null : parseDecisionSnapshot(issued);
   return parsed?.ok ? parsed.value : null;
+};
+
+const verdictOn = (decision: DecisionSnapshot | null, lineId: string) => {
+  const line = decision?.lines.find(({ id }) => id === lineId);
+  if (!line) return null;
+  const { verdict, reasonCode, note, requested, support } = line;
+  return { verdict, reasonCode, note, requested, support };
 };
 
 const receiptOf = async (

@@ -19,8 +19,14 @@ const seenByOffice = (row: Row, address: Address): Answer =>
 export const expectedAnswer = (row: Row, address: Address, actor: Actor): Answer => {
   const { area } = row;
   if (area.side === "open") return "shown";
-  if (area.side === "entrance") return actor.side === "nobody" ? "shown" : "home";
+  if (area.side === "entrance") return atTheEntrance(actor);
   return isRoute(row) ? routeAnswer(row, address, actor) : pageAnswer(row, address, actor);
+};
+
+const atTheEntrance = ({ side }: Actor): Answer => {
+  if (side === "nobody") return "shown";
+  // Their workplace then sends them on to the page where they choose a password.
+  return side === "newcomer" ? "leads" : "home";
 };
 
 const pageAnswer = (row: Row, address: Address, actor: Actor): Answer => {

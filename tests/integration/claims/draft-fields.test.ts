@@ -4,6 +4,7 @@ import { saveClaimFields, saveLineFields } from "@/lib/claims/commands/save-draf
 import { saveClaimForm, saveLineForm } from "@/lib/claims/commands/save-draft-form";
 import { startClaim } from "@/lib/claims/commands/start-claim";
 import type { LineDraftField } from "@/lib/claims/domain/draft-fields";
+import { startClaimFormInput } from "@/lib/claims/domain/start-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "@/tests/support/builders";
@@ -221,6 +222,20 @@ describe("a claim is started", () => {
     const first = valued(await startClaim(world.company.preparer, input));
     expect(valued(await startClaim(world.company.preparer, input))).toEqual(first);
     expect(first.number).toMatch(/^26-\d{4}$/);
+  });
+
+  it("from a form that names a programme and a category", () => {
+    const idempotencyKey = uuidv7();
+    const { id } = world.programme;
+    expect(startClaimFormInput.parse({ choice: `${id} CERTIFICATION`, idempotencyKey })).toEqual({
+      programmeId: id,
+      category: "CERTIFICATION",
+      idempotencyKey,
+    });
+    for (const choice of [undefined, "", "x"]) {
+      const { error } = startClaimFormInput.safeParse({ choice, idempotencyKey });
+      expect(error?.issues).toMatchObject([{ path: ["choice"], message: "choiceMissing" }]);
+    }
   });
 
   it("not by a viewer, not in a category that the programme does not have", async () => {

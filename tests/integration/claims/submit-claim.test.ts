@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { submitClaim } from "@/lib/claims/commands/submit-claim";
+import { resubmitClaimInput, submitClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, aSubmittedClaim, submitted, supportOf } from "@/tests/support/builders-claims";
@@ -92,6 +93,16 @@ describe("a submission is refused", () => {
     const shown = await supportOf(world.company.certifier, draft.number);
     const answer = await sendIt(draft.number, { expectedSupport: (BigInt(shown) + 1n).toString() });
     expect(answer).toMatchObject({ ok: false, failure: { code: "amountChanged", now: shown } });
+  });
+
+  it("without a declaration, whether the form or the command is asked", async () => {
+    const draft = await aDraft(world.company, wish());
+    const input = { number: draft.number, expectedSupport: "20000000" };
+    expect(await submitClaim(world.company.certifier, input)).toMatchObject({
+      failure: { code: "declarationMissing" },
+    });
+    for (const schema of [submitClaimInput, resubmitClaimInput])
+      expect(schema.safeParse(input).error?.issues).toMatchObject([{ message: "declarationMissing" }]);
   });
 
   it("while a required document is missing", async () => {
