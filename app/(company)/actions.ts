@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { mutation } from "@/app/_server/mutation";
 import { savePreference } from "@/lib/identity/sessions";
@@ -9,7 +10,11 @@ export const switchCompanyAction = mutation({
   name: "switchCompany",
   side: "person",
   input: z.strictObject({ companyId: z.uuid() }),
-  run: async ({ tokenHash }, { companyId }) =>
-    (await savePreference(tokenHash, { companyId })) ? ok(companyId) : fail({ code: "notYourCompany" }),
+  run: async ({ tokenHash }, { companyId }) => {
+    if (!(await savePreference(tokenHash, { companyId }))) return fail({ code: "notYourCompany" });
+    // The head of every page names the company.
+    revalidatePath("/", "layout");
+    return ok(companyId);
+  },
   next: () => "/home",
 });

@@ -58,29 +58,29 @@ const page = (session: { readonly tokenHash: string }, read: () => Promise<unkno
 const pages: readonly Budget[] = [
   {
     what: "the review queue",
-    most: 8,
+    most: 6,
     work: () => page(world.reviewer.session, () => getReviewQueue(world.reviewer, waiting))(),
   },
   {
     what: "the review queue, searched",
-    most: 9,
+    most: 6,
     work: () =>
       page(world.reviewer.session, () => getReviewQueue(world.reviewer, { ...waiting, search: "экспорт" }))(),
   },
   {
     what: "the review workspace",
-    most: 20,
+    most: 12,
     work: () => page(world.reviewer.session, () => getReviewWorkspace(world.reviewer, filed.number, null))(),
   },
   {
     what: "a claim as its company reads it",
-    most: 20,
+    most: 9,
     work: () =>
       page(world.company.certifier.session, () => getCompanyClaim(world.company.certifier, filed.number))(),
   },
   {
     what: "the editor of a draft",
-    most: 20,
+    most: 6,
     work: () =>
       page(world.company.certifier.session, () =>
         getClaimEditor(world.company.certifier, draft.number, "ru"),
@@ -96,17 +96,17 @@ const pages: readonly Budget[] = [
   },
   {
     what: "a company's first page",
-    most: 20,
+    most: 14,
     work: () => page(world.company.certifier.session, () => getCompanyHome(world.company.certifier))(),
   },
   {
     what: "the decision to sign",
-    most: 20,
+    most: 14,
     work: () => page(world.approver.session, () => getDecisionPage(world.approver, recommended.number))(),
   },
   {
     what: "the budget of the year",
-    most: 12,
+    most: 10,
     work: () => page(world.admin.session, () => getBudgetOverview(world.admin, overviewParams.parse({})))(),
   },
 ];
@@ -114,7 +114,7 @@ const pages: readonly Budget[] = [
 const commands: readonly Budget[] = [
   {
     what: "submitting a claim",
-    most: 20,
+    most: 8,
     work: async () => {
       const by = world.company.certifier;
       const { number } = draft;
@@ -124,7 +124,7 @@ const commands: readonly Budget[] = [
   },
   {
     what: "signing a decision",
-    most: 20,
+    most: 15,
     work: async () => {
       valued(await signDecision(world.approver, { ...shown, idempotencyKey: uuidv7() }));
     },
