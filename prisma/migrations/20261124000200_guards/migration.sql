@@ -57,8 +57,7 @@ CREATE UNIQUE INDEX decision_one_live ON decision (claim_id) WHERE revoked_at IS
 CREATE UNIQUE INDEX recommendation_one_live ON recommendation (claim_id) WHERE superseded_at IS NULL;
 CREATE UNIQUE INDEX approval_one_per_level ON approval (recommendation_id, level) WHERE valid;
 CREATE UNIQUE INDEX two_person_request_one_open ON two_person_request (claim_id, kind) WHERE resolved_at IS NULL;
--- What the queue counts above its list: overdue, and waiting for the company.
-CREATE INDEX claim_overdue ON claim (due_on) WHERE clock_stopped_on IS NULL AND status IN ('SUBMITTED', 'IN_REVIEW', 'PENDING_APPROVAL');
+-- What the queue shows as waiting for the company, and counts above its list.
 CREATE INDEX claim_with_company ON claim (reply_due_on, id) WHERE reply_due_on IS NOT NULL AND status IN ('RETURNED', 'IN_REVIEW');
 CREATE UNIQUE INDEX membership_one_live ON membership (user_id, company_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX staff_role_one_live ON staff_role (user_id, role, coalesce(programme_id, '00000000-0000-0000-0000-000000000000')) WHERE ended_at IS NULL;
