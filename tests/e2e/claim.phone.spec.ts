@@ -24,7 +24,7 @@ test("a claim is filed on a phone", async ({ login, say }) => {
   const number = await startClaim(page, say, "CERTIFICATION");
   await fits(page);
   await fillContract(page, say);
-  await addLine(page, say, { purpose: "Испытания на герметичность", amount: "31000", invoice: "PH-26-5" });
+  await addLine(page, say, { purpose: "Испытания на герметичность", amount: "91000", invoice: "PH-26-5" });
   await attachAll(page, say, "phone", "CERTIFICATE");
   await fits(page);
   await chooseAccount(page, say);

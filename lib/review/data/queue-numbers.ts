@@ -44,7 +44,7 @@ export const findQueueNumbers = async (db: Db, { userId, today }: QueueReader): 
         SELECT status, sum(count)::int AS n FROM claim_count
           WHERE status IN ('SUBMITTED', 'IN_REVIEW', 'RETURNED', 'PENDING_APPROVAL') GROUP BY status) s),
       'returned', (SELECT count(*)::int FROM (SELECT 1 FROM claim c WHERE c.reply_due_on IS NOT NULL
-        AND c.status IN ('RETURNED', 'IN_REVIEW') ORDER BY c.reply_due_on LIMIT ${mostCounted}) r),
+        AND c.status IN ('RETURNED', 'IN_REVIEW') LIMIT ${mostCounted}) r),
       'overdue', (SELECT count(*)::int FROM (${overdue(today)} LIMIT ${mostCounted}) l),
       'mine', (SELECT jsonb_build_object('count', count(*)::int, 'requested', coalesce(sum(c.requested), 0)::text)
         FROM claim c WHERE c.assignee_id = ${userId}::uuid AND c.status = 'IN_REVIEW'),

@@ -87,7 +87,8 @@ const watch = (context: BrowserContext, { seen, forgiven }: Watch): void => {
     if (!forgiven.some((pattern) => pattern.test(text))) seen.push(text);
   };
   context.on("console", (message) => {
-    if (message.type() === "error") note(`${message.page()?.url() ?? ""}: ${message.text()}`);
+    if (message.type() === "error")
+      note(`${message.page()?.url() ?? ""}: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => note(`${error.page()?.url() ?? ""}: ${error.error()}`));
 };

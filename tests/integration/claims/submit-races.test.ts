@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { submitClaim } from "@/lib/claims/commands/submit-claim";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
+import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, supportOf, type TestClaim } from "@/tests/support/builders-claims";
@@ -92,7 +93,7 @@ it("the same submission sent 20 times is one claim, and every sender gets the sa
   );
 
   expect(codes(answers)).toEqual(Array(20).fill("submitted"));
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(new Set(answers.map(canonicalJson)).size).toBe(1);
   expect((await balanceOf(line)).reserved).toBe(20_000_000n);
   const [effects] = await asOwner(
     `SELECT (SELECT count(*)::int FROM claim_version WHERE claim_id = $1) AS versions,
