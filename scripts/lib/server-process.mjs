@@ -23,39 +23,46 @@ const answers = async (address) => {
 };
 
 // The server's own greeting is held back; from then on its log is shown. Without readiness all of it is shown.
-const holdGreeting = (child) => {
+const holdGreeting = (child, show) => {
   const held = [];
-  let show = false;
-  child.stdout.on("data", (chunk) => {
-    if (show) process.stdout.write(chunk);
-    else held.push(chunk);
-  });
+  let isHolding = true;
+  const take = (chunk) => (isHolding ? held.push(chunk) : show(chunk));
+  child.stdout.on("data", take);
+  child.stderr.on("data", take);
   return {
     release: () => {
-      show = true;
+      isHolding = false;
     },
     text: () => Buffer.concat(held).toString().trim(),
   };
 };
 
+const toTerminal = (chunk) => process.stdout.write(chunk);
+
 const probeHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
 
-/** Starts `node <args>` as a server and answers when it serves. */
-export const startServerProcess = async ({ args, env, host, port }) => {
+const requireUp = async ({ child, greeting, health }) => {
+  const isUp = async () => child.exitCode !== null || (await answers(health));
+  const up = await waitUntil(isUp, { timeout: READY_TIMEOUT, pause: 100 });
+  if (child.exitCode !== null)
+    refuse(`The server ended at once (code ${child.exitCode}). ${greeting.text()}`);
+  if (up) return;
+  child.kill("SIGKILL");
+  refuse(`The server did not answer at ${health} within ${READY_TIMEOUT / 1000} seconds. ${greeting.text()}`);
+};
+
+/** Starts `node <args>` as a server and answers when it serves. `show` is given all it says from then on. */
+export const startServerProcess = async ({ args, env, host, port, show = toTerminal }) => {
   // Detached, so that Ctrl-C reaches the start first, which then stops the parts in the right order.
   const child = spawn(process.execPath, [...FLAGS, ...args], {
     cwd: inProject(),
     env,
     detached: true,
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const ended = new Promise((resolve) => child.once("exit", (code) => resolve({ code })));
-  const greeting = holdGreeting(child);
-  const health = `http://${probeHost(host)}:${port}/api/health`;
-  const isUp = async () => child.exitCode !== null || (await answers(health));
-  await waitUntil(isUp, { timeout: READY_TIMEOUT, pause: 100 });
-  if (child.exitCode !== null)
-    refuse(`The server ended at once (code ${child.exitCode}). ${greeting.text()}`);
+  const greeting = holdGreeting(child, show);
+  await requireUp({ child, greeting, health: `http://${probeHost(host)}:${port}/api/health` });
   greeting.release();
   return { child, ended };
 };

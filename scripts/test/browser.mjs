@@ -59,13 +59,30 @@ const playwright = async (workspace, { urls, port, browser }) => {
   return readPlaywright(report, code);
 };
 
+const LOG_LINES_SHOWN = 40;
+
+// What the server says would drown what the tests say; it matters only when one of them failed.
+const keepLog = () => {
+  const chunks = [];
+  return {
+    show: (chunk) => chunks.push(chunk),
+    print: () => {
+      const lines = Buffer.concat(chunks).toString().trim().split("\n").slice(-LOG_LINES_SHOWN);
+      process.stdout.write(`\nThe server's last words:\n${lines.join("\n")}\n`);
+    },
+  };
+};
+
 const serveAndTest = async (workspace, { urls, browser, args }) => {
   const port = await freePort();
   const appUrl = atTestMorning(urls.seedUrl);
   const env = serverEnv({ env: workspace.env, dir: workspace.dir, appUrl, port, host: "127.0.0.1" });
-  const server = await startServerProcess({ args, env, host: "127.0.0.1", port });
+  const log = keepLog();
+  const server = await startServerProcess({ args, env, host: "127.0.0.1", port, show: log.show });
   try {
-    return await playwright(workspace, { urls, port, browser });
+    const result = await playwright(workspace, { urls, port, browser });
+    if (result.failed > 0) log.print();
+    return result;
   } finally {
     await stopServerProcess(server);
   }

@@ -19,13 +19,11 @@ export const MoneyOfYear = ({ money }: { readonly money: CompanyHome["money"] })
         <ul className="pipe">
           {shown.map((part) => (
             <li key={part}>
-              <Swatch part={part} />
-              <div>
-                <b>
-                  <Money kopecks={money[part]} shown="auto" />
-                </b>
-                <span>{t(part)}</span>
-              </div>
+              <p className="v">
+                <Swatch part={part} />
+                <Money kopecks={money[part]} shown="auto" />
+              </p>
+              <p className="k">{t(part)}</p>
             </li>
           ))}
         </ul>

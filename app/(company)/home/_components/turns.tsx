@@ -26,7 +26,7 @@ export const Turns = ({ turns, canWrite, hasClaims }: Props) => {
   const categories = useTranslations("categories");
 
   return (
-    <section aria-labelledby="turns-heading">
+    <section className="sec" aria-labelledby="turns-heading">
       <h2 id="turns-heading">{t("turns.heading")}</h2>
       {turns.length === 0 ? (
         <div className="sheet sheet-b">
@@ -47,7 +47,7 @@ export const Turns = ({ turns, canWrite, hasClaims }: Props) => {
           </EmptyState>
         </div>
       ) : (
-        <ul className="sheet todo">
+        <ul className="todo-list">
           {turns.map((turn) => {
             const { icon, tone, page } = looks[turn.kind];
 
@@ -66,7 +66,7 @@ export const Turns = ({ turns, canWrite, hasClaims }: Props) => {
                     {turn.detail}
                   </p>
                 </div>
-                <div className="due">
+                <div className="until">
                   {turn.dueOn === null ? null : (
                     <>
                       <b>{t("turns.until", { date: formatDate(turn.dueOn, locale, "dayMonth") })}</b>

@@ -17,7 +17,7 @@ export const Flags = ({ claim }: { readonly claim: CompanyClaimPage }) => {
 
   return (
     <Sheet title={t("heading", { count: claim.flags.length })} flush>
-      <ul className="todo">
+      <ul className="todo-list flush">
         {claim.flags.map((flag) => (
           <li key={flag.id}>
             <span className={flag.fixedAt ? "ic good" : "ic turn"}>
