@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerClarification } from "@/lib/review/commands/answer-clarification";
 import { askClarification } from "@/lib/review/commands/ask-clarification";
-import { askClarificationInput } from "@/lib/review/domain/clarification-inputs";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
 import { type TestClaim, valued } from "../../support/builders-claims";
@@ -19,15 +18,14 @@ beforeAll(async () => {
 
 const asked = async (blocking: "yes" | "no") => {
   const claim = await aClaimInReview(world, { company });
-  const input = askClarificationInput.parse({
-    claimId: claim.id,
-    version: String(await versionOf(claim)),
-    "lines[]": [""],
-    "questions[]": ["Кому отгрузили товар?"],
-    blocking,
-    back: "",
-  });
-  valued(await askClarification(world.reviewer, input));
+  valued(
+    await askClarification(world.reviewer, {
+      claimId: claim.id,
+      version: await versionOf(claim),
+      blocking: blocking === "yes",
+      questions: [{ lineId: null, text: "Кому отгрузили товар?" }],
+    }),
+  );
   const [question] = await asOwner<{ id: string }>("SELECT id FROM clarification WHERE claim_id = $1", [
     claim.id,
   ]);

@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Tag } from "@/app/_components/ui/tag";
-import type { ListedUser } from "@/lib/identity/data/people-reads";
+import type { UserList } from "@/lib/identity/queries/list-users";
+
+type ListedUser = UserList["users"][number];
 
 type UserTableProps = { readonly users: readonly ListedUser[] };
 
