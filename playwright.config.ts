@@ -25,6 +25,8 @@ export default defineConfig<{ readonly language: "ru" | "en" }>({
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     locale: "ru-RU",
     timezoneId: "Europe/Moscow",
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

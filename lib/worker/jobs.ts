@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { deliverMessage } from "@/lib/notifications/commands/deliver-message";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { workerPool } from "@/lib/platform/db/worker-pool";
@@ -23,6 +23,9 @@ const timetable = parseCronItems([
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
 ]);
 
+/** The library writes a line a job to the console; ours are the failures, below, and what a job did. */
+const quiet = new Logger(() => () => undefined);
+
 const logged = (job: string, count: number): void => {
   if (count > 0) logger().info({ job, count }, "job done");
 };
@@ -35,7 +38,7 @@ export const startWorker = async (): Promise<Runner> => {
     noHandleSignals: true,
     parsedCronItems: timetable,
     taskList: tasks,
-    logger: undefined,
+    logger: quiet,
   });
   runner.events.on("job:error", ({ job, error }) => {
     const reason = error instanceof NoMailTransport ? "no mail transport" : String(error);
