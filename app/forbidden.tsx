@@ -1,26 +1,13 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { ForbiddenPage } from "@/app/_components/forbidden-page";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
-import { StatePage } from "@/app/_components/state-page";
-import { LinkButton } from "@/app/_components/ui/link-button";
 
-/** For a whole workplace that a role does not have; a single record that one may not see answers 404. */
-const Forbidden = async () => {
-  const words = await getTranslations("errors.forbidden");
-
-  return (
-    <PublicShell theme={await readersTheme()} account={null}>
-      <StatePage
-        icon="lock"
-        code="403"
-        title={words("title")}
-        action={<LinkButton href="/">{words("action")}</LinkButton>}
-      >
-        <p>{words("text")}</p>
-      </StatePage>
-    </PublicShell>
-  );
-};
+/** Outside of every area; an area shows the same inside its own frame. */
+const Forbidden = async () => (
+  <PublicShell theme={await readersTheme()} account={null}>
+    <ForbiddenPage />
+  </PublicShell>
+);
 
 export default Forbidden;

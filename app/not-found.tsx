@@ -1,10 +1,9 @@
 import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MissingPage } from "@/app/_components/missing-page";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
-import { StatePage } from "@/app/_components/state-page";
-import { LinkButton } from "@/app/_components/ui/link-button";
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const words = await getTranslations("errors.notFound");
@@ -12,26 +11,11 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return { title: words("title") };
 };
 
-/** Missing and forbidden look alike: what one may not see does not exist. */
-const NotFound = async () => {
-  const words = await getTranslations("errors.notFound");
-
-  return (
-    <PublicShell theme={await readersTheme()} account={null}>
-      <StatePage
-        icon="search"
-        code="404"
-        title={words("title")}
-        action={
-          <LinkButton href="/" variant="primary">
-            {words("action")}
-          </LinkButton>
-        }
-      >
-        <p>{words("text")}</p>
-      </StatePage>
-    </PublicShell>
-  );
-};
+/** For addresses outside of every area; an area shows the same inside its own frame. */
+const NotFound = async () => (
+  <PublicShell theme={await readersTheme()} account={null}>
+    <MissingPage />
+  </PublicShell>
+);
 
 export default NotFound;

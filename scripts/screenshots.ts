@@ -32,8 +32,8 @@ const shots: readonly Shot[] = [
     name: "claim-editor",
     who: "1:certifier",
     go: async (page) => {
-      await follow(page, "/claims", 'a:has-text("Gem & Lab Expo")');
-      await page.goto(`${new URL(page.url()).pathname}/edit/lines/2`);
+      await follow(page, "/claims", 'tr:has-text("Gem & Lab Expo") a');
+      await page.goto(`${new URL(page.url()).pathname.replace(/\/edit.*$/, "")}/edit/lines/2`);
     },
   },
   {
