@@ -43,7 +43,7 @@ export const StaffShell = ({
     <div data-density="compact">
       <PageFrame>
         <div className={classNames("shell", mini && "mini")}>
-          <div className="rail">
+          <header className="rail">
             <Logo href={homeHref} markOnly={mini} />
             {head}
             <nav aria-label={words("mainNavigation")} className="rail-nav">
@@ -54,7 +54,7 @@ export const StaffShell = ({
             <div className="who">
               <AccountMenu {...account} tint={tint} compact={mini} above />
             </div>
-          </div>
+          </header>
           <header className="top staff-top">
             <div className="top-in">
               <Logo href={homeHref} />

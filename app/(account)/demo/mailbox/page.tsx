@@ -5,7 +5,6 @@ import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
-import { Sheet } from "@/app/_components/ui/sheet";
 import { currentPerson } from "@/app/_server/actor";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import { homeOf } from "@/lib/identity/domain/home";
@@ -42,13 +41,19 @@ const MailboxPage = async ({ searchParams }: Props) => {
         ) : null}
         <div className="stack">
           {letters.map((letter) => (
-            <Sheet key={letter.id} title={letter.subject} headingLevel={2}>
-              <p className="sm subtle">
-                {t("to")} <a href={`/demo/mailbox?to=${encodeURIComponent(letter.to)}`}>{letter.to}</a>
-                {letter.at ? `, ${formatDateTime(letter.at, locale)}` : null}
-              </p>
-              <p className="letter-text">{letter.text}</p>
-            </Sheet>
+            // An article, not a region: many letters have the same subject.
+            <article key={letter.id} className="sheet">
+              <div className="sheet-h open">
+                <h2 className="sheet-title">{letter.subject}</h2>
+              </div>
+              <div className="sheet-b after-title">
+                <p className="sm subtle">
+                  {t("to")} <a href={`/demo/mailbox?to=${encodeURIComponent(letter.to)}`}>{letter.to}</a>
+                  {letter.at ? `, ${formatDateTime(letter.at, locale)}` : null}
+                </p>
+                <p className="letter-text">{letter.text}</p>
+              </div>
+            </article>
           ))}
         </div>
       </main>
