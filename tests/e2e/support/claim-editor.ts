@@ -29,13 +29,13 @@ export const fillContract = async (page: Page, say: Say): Promise<void> => {
   await page.locator("#contract-form-contractNumber").fill("EXP-26/77");
   await page.locator("#contract-form-contractDate").fill("12.11.2025");
   await page.locator("#contract-form-hsCode").fill("903180");
-  await goOn(page, say("claims.editor.continue"), /\/edit\/lines$/);
+  await goOn(page, say("claims.editor.continue"), /\/edit\/lines(#|$)/);
 };
 
 /** Adds a line by hand and fills in what an invoice and a payment order say. */
 export const addLine = async (page: Page, say: Say, facts: LineFacts): Promise<void> => {
   await page.getByRole("button", { name: say("claims.editor.lines.add") }).click();
-  await page.waitForURL(/\/edit\/lines\/\d+$/);
+  await page.waitForURL(/\/edit\/lines\/\d+(#|$)/);
   await expect(page.locator("#line-form-purpose")).toHaveValue("");
   const field = (name: string) => page.locator(`#line-form-${name}`);
   await field("purpose").fill(facts.purpose);
