@@ -78,8 +78,6 @@ test("a claim goes from its invoices to a decision, and the budget moves by the 
     await company.goto(`/claims/${number}`);
     await expect(company.getByText(note)).toBeVisible();
     await expect(company.getByText(say("status.line.REDUCED")).first()).toBeVisible();
-    const decided = say("mail.claimDecided.subject", { number });
-    await letterTo(company, "9:certifier", new RegExp(decided));
   });
 
   await test.step("what was approved is committed, what was cut is free again", async () => {
@@ -94,6 +92,13 @@ test("a claim goes from its invoices to a decision, and the budget moves by the 
       committed: change.committed,
       available: -change.committed,
     });
+    const letter = await letterTo(
+      company,
+      "9:certifier",
+      new RegExp(say("mail.claimDecided.subject", { number })),
+    );
+    expect(namesMoney(letter, change.committed, "ru"), letter).toBe(true);
+    await company.goto(`/claims/${number}`);
     await expect(shownMoney(company, change.committed, "ru").first()).toBeVisible();
     await admin.goto(`/admin/ledger?claim=${number}`);
     await expect(admin.getByText(number).first()).toBeVisible();
