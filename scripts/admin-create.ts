@@ -2,11 +2,10 @@
 // nobody is administrator; from then on people are added on a page, by somebody who is named in the audit trail.
 import { parseArgs } from "node:util";
 import type pg from "pg";
-import { newStaffRoleRecord, newUserRecord } from "@/lib/identity/data/people-store";
 import { makeTemporaryPassword } from "@/lib/identity/data/temporary-password-store";
 import { personFields } from "@/lib/identity/domain/person-fields";
-import { uuidv7 } from "@/lib/shared/ids";
-import { appendEvent, asEngine, CommandRefusal, runOwnerCommand } from "@/scripts/owner/engine-session";
+import { asEngine, CommandRefusal, runOwnerCommand } from "@/scripts/owner/engine-session";
+import { writeFirstAdmin } from "@/scripts/owner/first-admin";
 
 const usage =
   'Use: npm run admin:create -- --email anna@agency.example --name "Анна Лунёва" [--name-en "Anna Lunyova"]';
@@ -50,24 +49,9 @@ const create = (wish: Wish, passwordHash: string): Promise<void> =>
     await refuseWhenThereIsOne(client);
     await refuseWhenTaken(client, wish.email);
 
-    const userId = uuidv7();
     const { rows } = await client.query<{ now: Date }>("SELECT app.now() AS now");
     const now = rows[0]?.now.toISOString() ?? "";
-    await appendEvent(client, {
-      chain: "house",
-      type: "firstAdminCreated",
-      actorId: null,
-      objectType: "user",
-      objectId: userId,
-      data: {},
-    });
-    const records = [
-      newUserRecord({ ...wish, id: userId, passwordHash, now }),
-      newStaffRoleRecord({ id: uuidv7(), userId, role: "admin", programmeId: null, grantedById: null, now }),
-    ];
-    await client.query("SELECT app.write_records($1, ARRAY['user', 'staff_role'], '{}', NULL)", [
-      JSON.stringify(records),
-    ]);
+    await writeFirstAdmin(client, { ...wish, passwordHash, now });
   });
 
 await runOwnerCommand(async () => {

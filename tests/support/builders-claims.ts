@@ -1,8 +1,9 @@
 // Claims as companies write and send them, through the commands of the product.
 import { addLine } from "@/lib/claims/commands/add-line";
 import { saveClaimFields, saveLineFields } from "@/lib/claims/commands/save-draft-fields";
+import type { Receipt } from "@/lib/claims/commands/send-filing";
 import { startClaim } from "@/lib/claims/commands/start-claim";
-import { type Receipt, submitClaim } from "@/lib/claims/commands/submit-claim";
+import { submitClaim } from "@/lib/claims/commands/submit-claim";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { insertAttachment } from "@/lib/claims/data/attachment-store";
 import { findDossier } from "@/lib/claims/data/claim-dossier";

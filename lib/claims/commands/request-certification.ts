@@ -1,5 +1,5 @@
 import { checkFiling, loadForAction } from "@/lib/claims/commands/prepare-filing";
-import type { SubmitFailure } from "@/lib/claims/commands/submit-claim";
+import type { SubmitFailure } from "@/lib/claims/commands/send-filing";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { prepareFiling } from "@/lib/claims/data/filing";
 import type { ClaimDossier } from "@/lib/claims/domain/claim-dossier";

@@ -1,34 +1,24 @@
+import { capsOf, freeze, lineAmountsOf, sumsOf } from "@/lib/claims/commands/prepare-filing";
 import {
-  capsOf,
-  checkFiling,
-  freeze,
-  lineAmountsOf,
-  loadForAction,
-  sumsOf,
-} from "@/lib/claims/commands/prepare-filing";
-import type { Receipt, SubmitFailure } from "@/lib/claims/commands/submit-claim";
-import { applyClaimChange, type ClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { type Filing, prepareFiling } from "@/lib/claims/data/filing";
+  type Prepared,
+  type Receipt,
+  type SubmitFailure,
+  sendFiling,
+} from "@/lib/claims/commands/send-filing";
+import type { Filing } from "@/lib/claims/data/filing";
 import { readSnapshot } from "@/lib/claims/domain/claim-snapshot";
 import { resumeClock } from "@/lib/claims/domain/decision-clock";
 import type { FilingFailure } from "@/lib/claims/domain/filing-failures";
-import type { LifecycleFailure } from "@/lib/claims/domain/lifecycle";
 import { openPartsOf } from "@/lib/claims/domain/open-parts";
 import { searchTextOf } from "@/lib/claims/domain/search-text";
 import { changesBetween, closedChanges } from "@/lib/claims/domain/snapshot-changes";
 import type { ResubmitClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
-import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import type { Db } from "@/lib/platform/db/prisma";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { uuidv7 } from "@/lib/shared/ids";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { fail, ok, type Result } from "@/lib/shared/result";
-
-type Prepared = { readonly change: ClaimChange; readonly receipt: Receipt };
-
-const attempts = 3;
 
 /**
  * Sends a corrected claim back to the officer who returned it, as its next version. Only what was flagged may
@@ -37,43 +27,19 @@ const attempts = 3;
  */
 export const resubmitClaim = idempotent(
   "resubmitClaim",
-  async (
-    actor: CompanyActor,
-    input: ResubmitClaimInput,
-    request,
-  ): Promise<Result<Receipt, SubmitFailure>> => {
-    if (input.declared !== "on") return fail({ code: "declarationMissing" });
-    for (let attempt = 1; ; attempt += 1) {
-      const prepared = await withContext(actor.session, (db) => prepare(db, actor, input));
-      if (!prepared.ok) return prepared;
-
-      const { change, receipt } = prepared.value;
-      const applied = await applyClaimChange(actor, change, request);
-      if (applied.ok) return ok(receipt);
-      if (applied.failure.code !== "capExceeded" || attempt === attempts) return applied;
-    }
-  },
+  (actor: CompanyActor, input: ResubmitClaimInput, request): Promise<Result<Receipt, SubmitFailure>> =>
+    sendFiling(actor, input, {
+      action: "resubmit",
+      request,
+      prepare: async (db, filing) => {
+        const today = moscowDateOf(new Date(actor.person.now));
+        const { dueOn, clockStoppedOn } = filing.dossier.claim;
+        const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
+        const clock = resumeClock({ dueOn: dueOn ?? today, stoppedOn: clockStoppedOn }, today, calendar);
+        return clock.ok ? correction(actor, filing, clock.value.dueOn) : clock;
+      },
+    }),
 );
-
-const prepare = async (
-  db: Db,
-  actor: CompanyActor,
-  { number, expectedSupport }: ResubmitClaimInput,
-): Promise<Result<Prepared, LifecycleFailure | FilingFailure>> => {
-  const dossier = await loadForAction(db, actor, { number, action: "resubmit" });
-  if (!dossier.ok) return dossier;
-  const filing = await prepareFiling(db, actor, dossier.value, true);
-  const checked = checkFiling(filing, expectedSupport);
-  if (!checked.ok) return checked;
-
-  const today = moscowDateOf(new Date(actor.person.now));
-  const { dueOn, clockStoppedOn } = dossier.value.claim;
-  const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
-  const clock = resumeClock({ dueOn: dueOn ?? today, stoppedOn: clockStoppedOn }, today, calendar);
-  if (!clock.ok) return clock;
-
-  return correction(actor, filing, clock.value.dueOn);
-};
 
 const correction = (actor: CompanyActor, filing: Filing, dueOn: IsoDate): Result<Prepared, FilingFailure> => {
   const { claim, flags, lastSnapshot } = filing.dossier;

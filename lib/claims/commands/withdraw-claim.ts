@@ -1,5 +1,5 @@
 import { loadForAction } from "@/lib/claims/commands/prepare-filing";
-import type { SubmitFailure } from "@/lib/claims/commands/submit-claim";
+import type { SubmitFailure } from "@/lib/claims/commands/send-filing";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { WithdrawClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";

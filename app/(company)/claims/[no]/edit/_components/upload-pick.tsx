@@ -1,8 +1,8 @@
 "use client";
 import { Icon } from "@/app/_components/ui/icon";
+import { FileButton, TargetFields } from "@/app/(company)/claims/[no]/edit/_components/upload-inputs";
 import { UploadRows } from "@/app/(company)/claims/[no]/edit/_components/upload-rows";
 import { type UploadTarget, useUploads } from "@/app/(company)/claims/[no]/edit/_components/uploads";
-import { acceptedFiles } from "@/lib/evidence/domain/file-kinds";
 
 type Props = UploadTarget & {
   readonly id: string;
@@ -21,25 +21,16 @@ export const UploadPick = ({ id, label, spoken, sendLabel, failedText, quiet = f
 
   return (
     <form action={target.url} method="post" encType="multipart/form-data">
-      {Object.entries(target.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label className={quiet ? "btn s ghost pick" : "btn s pick"}>
+      <TargetFields fields={target.fields} />
+      <FileButton
+        className={quiet ? "btn s ghost pick" : "btn s pick"}
+        id={id}
+        aria-label={spoken}
+        onFiles={(files) => void upload(files)}
+      >
         <Icon name="upload" />
         {label}
-        <input
-          id={id}
-          type="file"
-          name="file"
-          accept={acceptedFiles}
-          aria-label={spoken}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            void upload(files);
-          }}
-        />
-      </label>
+      </FileButton>
       <noscript>
         <button type="submit" className="btn s">
           {sendLabel}

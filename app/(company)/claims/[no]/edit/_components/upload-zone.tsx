@@ -1,9 +1,9 @@
 "use client";
 import { type DragEvent, useState } from "react";
 import { Icon } from "@/app/_components/ui/icon";
+import { FileButton, TargetFields } from "@/app/(company)/claims/[no]/edit/_components/upload-inputs";
 import { UploadRows } from "@/app/(company)/claims/[no]/edit/_components/upload-rows";
 import { type UploadTarget, useUploads } from "@/app/(company)/claims/[no]/edit/_components/uploads";
-import { acceptedFiles } from "@/lib/evidence/domain/file-kinds";
 
 type Props = UploadTarget & {
   readonly title: string;
@@ -35,9 +35,7 @@ export const UploadZone = ({ title, hint, choose, sendLabel, failedText, ...targ
         void upload([...event.dataTransfer.files]);
       }}
     >
-      {Object.entries(target.fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <TargetFields fields={target.fields} />
       <span className="ico">
         <Icon name="upload" size="lg" />
       </span>
@@ -45,20 +43,9 @@ export const UploadZone = ({ title, hint, choose, sendLabel, failedText, ...targ
         <p className="font-medium">{title}</p>
         <p className="sm muted">{hint}</p>
       </div>
-      <label className="btn md pick">
+      <FileButton className="btn md pick" multiple onFiles={(files) => void upload(files)}>
         {choose}
-        <input
-          type="file"
-          name="file"
-          multiple
-          accept={acceptedFiles}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            void upload(files);
-          }}
-        />
-      </label>
+      </FileButton>
       <noscript>
         <button type="submit" className="btn md">
           {sendLabel}
