@@ -27,7 +27,7 @@ export type AnsweredEstimate = {
   readonly answer: Result<Estimate, AmountFailure>;
 };
 
-/** Shown before anything is asked: the certification costs of the design's example. */
+/** Shown before anything is asked: a usual bill for certification. */
 const exampleAmount = "515375";
 
 /** Answers the question for one of the categories; an unknown category counts as the first. */

@@ -9,16 +9,12 @@ import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { calendarOf, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { type ReceiptRow, waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
+import { entitlementFromJson } from "@/lib/programmes/domain/entitlement-json";
+import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/receipt-rows";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
-
-type Digits<T> = T extends unknown ? { readonly [K in keyof T]: T[K] extends bigint ? string : T[K] } : never;
-
-/** A row of the receipt with its kopecks as digits. */
-export type ReceiptRowView = Digits<ReceiptRow>;
 
 export type CompanyClaimPage = Awaited<ReturnType<typeof pageOf>>;
 
@@ -45,7 +41,7 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
     withdrawRefusal: refusalOf(mayAct(actor, "withdraw", subject)),
     decision,
     lines: facts.lines.map((line) => ({ ...line, decision: verdictOn(decision, line.id) })),
-    receipt: await receiptOf(db, actor, claim),
+    receipt: await receiptOf(db, { actor, claim, decision }),
   };
 };
 
@@ -93,13 +89,22 @@ const verdictOn = (decision: DecisionSnapshot | null, lineId: string) => {
   return { verdict, reasonCode, note, requested, support };
 };
 
+/** What was decided is shown as it was signed; before that, what the claim brings as it stands. */
 const receiptOf = async (
   db: Db,
-  actor: CompanyActor,
-  claim: StoredClaim,
+  {
+    actor,
+    claim,
+    decision,
+  }: {
+    readonly actor: CompanyActor;
+    readonly claim: StoredClaim;
+    readonly decision: DecisionSnapshot | null;
+  },
 ): Promise<readonly ReceiptRowView[]> => {
+  const decided = decision && entitlementFromJson(decision.calculation);
+  if (decided?.ok) return receiptRows(decided.value);
+
   const { entitlement } = await calculateClaim(db, claim, { asOf: new Date(actor.person.now) });
-  return waterfallSummary(entitlement, { waiting: 0n }).rows.map(
-    (row) => ({ ...row, kopecks: row.kopecks.toString() }) as ReceiptRowView,
-  );
+  return receiptRows(entitlement);
 };

@@ -4,7 +4,7 @@ import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import { mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
+import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/receipt-rows";
 import { shownHash } from "@/lib/review/data/decision-hash";
 import { findLetterLocale } from "@/lib/review/data/letter-locale";
 import { loadRecommendation } from "@/lib/review/data/recommendation";
@@ -14,12 +14,6 @@ import type { DecisionOutcome, DecisionSnapshot } from "@/lib/review/domain/deci
 import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recommendation-readiness";
 import type { Permission } from "@/lib/review/queries/get-review-workspace";
 
-/** A row of the calculation with its amount in digits of kopecks. */
-export type PreviewRow =
-  | { readonly kind: "paid" | "eligible" | "accepted" | "getBack"; readonly kopecks: string }
-  | { readonly kind: "cut"; readonly code: string; readonly kopecks: string; readonly rule: string | null }
-  | { readonly kind: "rate"; readonly basisPoints: number; readonly rule: string | null };
-
 export type DecisionPreview = {
   readonly claim: { readonly id: string; readonly number: string; readonly version: number };
   readonly company: { readonly nameRu: string; readonly nameEn: string };
@@ -28,7 +22,7 @@ export type DecisionPreview = {
   readonly snapshot: DecisionSnapshot | null;
   /** Hash of what is shown, sent along so that nothing else is recommended. */
   readonly shown: string;
-  readonly rows: readonly PreviewRow[];
+  readonly rows: readonly ReceiptRowView[];
   readonly reserved: string;
   /** Roles that will sign, in order. */
   readonly chain: readonly StaffRole[];
@@ -61,7 +55,7 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
       outcome,
       snapshot: loaded.snapshot,
       shown: loaded.snapshot ? shownHash(loaded.snapshot) : "",
-      rows: waterfallSummary(decided, { waiting: 0n }).rows.map(previewRow),
+      rows: receiptRows(decided),
       reserved: claim.reserved.toString(),
       chain: approvalChainFor(rulesOf(claim.programmeVersion), {
         others: loaded.others,
@@ -74,14 +68,3 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
       may: may.ok ? null : may.failure,
     };
   });
-
-type Row = ReturnType<typeof waterfallSummary>["rows"][number];
-
-const previewRow = (row: Row): PreviewRow => {
-  if (row.kind === "rate") return { kind: "rate", basisPoints: row.basisPoints, rule: row.rule };
-  const kopecks = row.kopecks.toString();
-
-  return row.kind === "cut"
-    ? { kind: "cut", code: row.code, kopecks, rule: row.rule }
-    : { kind: row.kind, kopecks };
-};

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Meter } from "@/app/_components/domain/meter";
 import { Money } from "@/app/_components/domain/money";
-import { Receipt, type ReceiptRow } from "@/app/_components/domain/receipt";
+import { Receipt } from "@/app/_components/domain/receipt";
+import { useReceiptRows } from "@/app/_components/domain/use-receipt-rows";
 import { Icon } from "@/app/_components/ui/icon";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
 import { formatMoney, formatPercent } from "@/lib/i18n/format";
@@ -12,7 +13,7 @@ type Props = { readonly view: EditorView };
 /** «Вернём примерно»: the same calculation as in review, as far as the draft allows. */
 export const Estimate = ({ view }: Props) => {
   const t = useTranslations("entitlement.receipt");
-  const rows = useRows(view);
+  const rows = useReceiptRows(view.receipt.rows);
   const { getBack, waiting } = view.receipt;
 
   return (
@@ -25,45 +26,6 @@ export const Estimate = ({ view }: Props) => {
       footer={<Footer view={view} />}
     />
   );
-};
-
-const useRows = ({ receipt }: EditorView): readonly ReceiptRow[] => {
-  const t = useTranslations("entitlement.receipt");
-  const deductions = useTranslations("deductions");
-  const locale = useLocale();
-  const ruleOf = (clause: string | null) => (clause ? t("rule", { clause }) : undefined);
-
-  return receipt.rows.map((row, at): ReceiptRow => {
-    const key = `${at}-${row.kind}`;
-    switch (row.kind) {
-      case "paid":
-        return {
-          key,
-          kind: "plain",
-          label: t("paid"),
-          rule: t("paidLines", { lines: row.lines }),
-          amount: row.kopecks,
-        };
-      case "cut":
-        return {
-          key,
-          kind: "minus",
-          label: deductions(`${row.code}.title`),
-          rule: ruleOf(row.rule),
-          amount: -BigInt(row.kopecks),
-        };
-      case "rate":
-        return {
-          key,
-          kind: "text",
-          label: t("rate"),
-          rule: ruleOf(row.rule),
-          value: `× ${formatPercent(row.basisPoints, locale)}`,
-        };
-      default:
-        return { key, kind: "sum", label: t(row.kind), amount: row.kopecks };
-    }
-  });
 };
 
 /** What part of the sum waits for a document; which one, when it is only one. */
