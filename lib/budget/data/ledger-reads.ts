@@ -30,7 +30,7 @@ export type StoredMovement = {
   readonly company: BilingualName | null;
   readonly eventType: string;
   readonly actor: BilingualName | null;
-  /** Everybody who signed the decision, in order, where the movement is one. */
+  /** Everybody who signed the decision at that time, in order, where the movement is one; a revocation changes nothing of it. */
   readonly signers: readonly BilingualName[] | null;
 };
 
@@ -46,8 +46,12 @@ export const findMovements = (
         c.number AS claim, CASE WHEN co.id IS NOT NULL THEN jsonb_build_object('ru', co.name_ru, 'en', co.name_en) END AS company,
         a.type AS "eventType", CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('ru', u.name_ru, 'en', u.name_en) END AS actor,
         CASE WHEN a.type = 'claimApproved' THEN (
-          SELECT jsonb_agg(jsonb_build_object('ru', su.name_ru, 'en', su.name_en) ORDER BY ap.level)
-            FROM approval ap JOIN "user" su ON su.id = ap.actor_id WHERE ap.claim_id = t.claim_id AND ap.valid) END AS signers
+          SELECT jsonb_agg(jsonb_build_object('ru', su.name_ru, 'en', su.name_en) ORDER BY signed.level)
+            FROM (SELECT DISTINCT ON (ap.level) ap.level, ap.actor_id FROM approval ap
+                WHERE ap.at <= t.at AND ap.recommendation_id = (SELECT d.recommendation_id FROM decision d
+                  WHERE d.claim_id = t.claim_id AND d.decided_at <= t.at ORDER BY d.number DESC LIMIT 1)
+                ORDER BY ap.level, ap.at DESC, ap.id DESC) signed
+            JOIN "user" su ON su.id = signed.actor_id) END AS signers
       FROM ledger_entry e
       JOIN ledger_entry giver ON giver.transaction_id = e.transaction_id AND giver.budget_line_id = e.budget_line_id AND giver.amount < 0
       JOIN ledger_transaction t ON t.id = e.transaction_id

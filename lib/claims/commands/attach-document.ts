@@ -73,7 +73,7 @@ const admitted = async (
   if (!intake) return fail({ code: "claimNotFound" });
 
   const verdict = authorise(actor, "edit", {
-    companyId: actor.companyId,
+    companyId: intake.companyId,
     programmeId: intake.programmeId,
     assigneeId: null,
     duties: intake.duty === null ? [] : [{ userId: actor.userId, duty: intake.duty }],

@@ -90,10 +90,14 @@ export type ChangeFailure =
         | "assigneeUnfit"
         | "claimNotFound"
         | "keyReused"
+        | "replayed"
         | "signedOut";
     };
 
-/** Applies a change of a claim: all of it, or nothing and the reason. */
+/**
+ * Applies a change of a claim: all of it, or nothing and the reason. `replayed`: the same request was applied
+ * already, and what it answered then is what counts; `idempotent` finds it.
+ */
 export const applyClaimChange = async (
   actor: Actor,
   change: ClaimChange,
@@ -107,7 +111,7 @@ export const applyClaimChange = async (
     key: request?.key ?? null,
     requestHash: request?.requestHash ?? null,
   });
-  if (answer.ok) return answer;
+  if (answer.ok) return answer.value.outcome === "replayed" ? fail({ code: "replayed" }) : answer;
   const { code, detail } = answer.failure;
   return fail({ ...detail, code: code === "dutyConflict" ? "otherDuty" : code } as ChangeFailure);
 };

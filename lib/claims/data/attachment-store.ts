@@ -5,8 +5,8 @@ import type { Db } from "@/lib/platform/db/prisma";
 /** Where a document goes, and whether the claim takes it there now. */
 export type Intake = {
   readonly claimId: string;
+  readonly companyId: string;
   readonly programmeId: string;
-  readonly status: string;
   readonly duty: string | null;
   /** Bytes of the documents it has. */
   readonly usedBytes: number;
@@ -22,7 +22,7 @@ export const findIntake = async (
   { lineId, clarificationId }: Place,
 ): Promise<Intake | null> => {
   const [row] = await db.$queryRaw<(Omit<Intake, "usedBytes"> & { usedBytes: bigint })[]>`
-    SELECT c.id AS "claimId", c.programme_id AS "programmeId", c.status::text AS status, (SELECT duty FROM app.own_duty(c.id)) AS duty,
+    SELECT c.id AS "claimId", c.company_id AS "companyId", c.programme_id AS "programmeId", (SELECT duty FROM app.own_duty(c.id)) AS duty,
         (SELECT coalesce(sum(d.size), 0)::bigint FROM claim_document a JOIN document d ON d.id = a.document_id
           WHERE a.claim_id = c.id AND a.removed_at IS NULL) AS "usedBytes",
         app.claim_takes_documents(c.id, ${lineId}::uuid, ${clarificationId}::uuid)

@@ -39,13 +39,20 @@ export const insertCopy = async (
 export const hasLine = async (db: Db, claimId: string, lineId: string): Promise<boolean> =>
   (await db.claimLine.count({ where: { id: lineId, claimId } })) > 0;
 
-/** Removes a line of a draft; its documents stay with the claim, not attached to any line. */
+/**
+ * Removes a line of a draft; its documents stay with the claim, not attached to any line. The lines after it move
+ * up, so that the number a line is filed under is the one by which the company knows it.
+ */
 export const deleteLine = async (db: Db, claimId: string, lineId: string): Promise<boolean> => {
   await db.$executeRaw`
     UPDATE claim_document SET line_id = NULL WHERE claim_id = ${claimId}::uuid AND line_id = ${lineId}::uuid`;
-  const deleted = await db.$executeRaw`
-    DELETE FROM claim_line WHERE id = ${lineId}::uuid AND claim_id = ${claimId}::uuid`;
-  return deleted === 1;
+  const [deleted] = await db.$queryRaw<{ position: number }[]>`
+    DELETE FROM claim_line WHERE id = ${lineId}::uuid AND claim_id = ${claimId}::uuid RETURNING position`;
+  if (!deleted) return false;
+
+  await db.$executeRaw`
+    UPDATE claim_line SET position = position - 1 WHERE claim_id = ${claimId}::uuid AND position > ${deleted.position}`;
+  return true;
 };
 
 /** The number by which people call a line: its place in the list, from 1. */

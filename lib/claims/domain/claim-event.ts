@@ -1,6 +1,6 @@
 /**
  * What happened to a claim, as its audit trail keeps it. Facts only: amounts as strings of kopecks, people as
- * ids; the words are in the messages (`claims.event.<type>`). The database adds status before and after.
+ * ids; the words are in the messages (`claimPage.history`, `review.event`, `audit.event`). The database adds status before and after.
  */
 export type ClaimEvent =
   | { readonly type: "certificationRequested" }

@@ -1,6 +1,6 @@
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 
-/** What a status does not say by itself; derived, never stored (model: no status for it). */
+/** What a status does not say by itself; derived, never stored (there is no status for it). */
 export type ClaimLabel = "clarificationNeeded" | "replyReceived" | "approvedInPart" | "waitingForCommission";
 
 type Labelled = {

@@ -5,6 +5,7 @@ import {
   type LineDraftField,
   parseClaimField,
   parseLineField,
+  withinRange,
 } from "@/lib/claims/domain/draft-fields";
 import { restated } from "@/lib/claims/domain/line-arithmetic";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
@@ -106,7 +107,9 @@ const restatedAmounts = (
     if (typeof before !== "bigint") continue;
     const after = restated(before, String(stored.currency), currency);
     if (after === null) return fail({ code: "currencyNeedsWholeAmounts" });
-    values[field] = after;
+    const kept = withinRange(after, currency);
+    if (!kept.ok) return kept;
+    values[field] = kept.value;
   }
   return ok(values);
 };

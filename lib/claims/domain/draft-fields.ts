@@ -95,6 +95,23 @@ const category: Parser = (typed) =>
 
 const account: Parser = (typed) => (isUuid(typed) ? ok(typed) : fail({ code: "accountUnknown" }));
 
+/** The most minor units that an amount of a line can be, as the database checks it too. */
+const mostMinorUnits = 100_000_000_000_000n;
+const mostDigits = 14;
+
+/** Refuses an amount that the database would not keep. */
+export const withinRange = (minor: bigint, currency: string): Result<bigint> =>
+  minor <= mostMinorUnits
+    ? ok(minor)
+    : fail({ code: "amountTooLong", most: mostDigits - exponentOf(currency) });
+
+const amount =
+  (field: typeof amountField | typeof amountOrZeroField): Parser =>
+  (typed, line) => {
+    const read = by(field(exponentOf(line.currency)))(typed, line);
+    return read.ok && typeof read.value === "bigint" ? withinRange(read.value, line.currency) : read;
+  };
+
 const lineParsers: Readonly<Record<LineDraftField, Parser>> = {
   purpose: text("purpose"),
   supplierName: text("supplierName"),
@@ -105,8 +122,8 @@ const lineParsers: Readonly<Record<LineDraftField, Parser>> = {
   paidOn: by(dateField()),
   paymentOrderNumber: text("paymentOrderNumber"),
   currency,
-  amount: (typed, line) => by(amountField(exponentOf(line.currency)))(typed, line),
-  vat: (typed, line) => by(amountOrZeroField(exponentOf(line.currency)))(typed, line),
+  amount: amount(amountField),
+  vat: amount(amountOrZeroField),
   destinationCountry: by(countryField()),
   hsCode: by(hsCodeField()),
   contractNumber: text("contractNumber"),

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ledgerParams } from "@/lib/budget/domain/ledger-filter";
+import { listLedger } from "@/lib/budget/queries/list-ledger";
 import { confirmWithdrawal } from "@/lib/review/commands/confirm-withdrawal";
 import { declineRequest } from "@/lib/review/commands/decline-request";
 import { requestRevocation } from "@/lib/review/commands/request-revocation";
@@ -77,6 +79,29 @@ describe("revoking a decision", () => {
     expect(decisions).toEqual([
       { number: 1, revoked: true },
       { number: 2, revoked: false },
+    ]);
+  });
+
+  test("leaves in the ledger who signed each time", async () => {
+    const { claim } = await anApproved();
+    await setClock("2026-10-07T10:00:00+03:00");
+    try {
+      valued(await requestRevocation(await again(world.approver), await asking(claim.id)));
+      valued(
+        await revokeDecision(await again(world.secondApprover), await confirming(claim.id, "REVOCATION")),
+      );
+      await signed(await again(world.secondApprover), claim);
+    } finally {
+      await setClock("2026-10-06T10:00:00+03:00");
+    }
+
+    const { movements } = await listLedger(
+      world.finance,
+      ledgerParams.parse({ claim: claim.number, kind: "COMMIT" }),
+    );
+    expect(movements.map(({ signedBy }) => signedBy.map(({ ru }) => ru))).toEqual([
+      [world.secondApprover.person.nameRu],
+      [world.approver.person.nameRu],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordDocumentView } from "@/lib/claims/commands/record-document-view";
 import { resubmitClaim } from "@/lib/claims/commands/resubmit-claim";
 import { getDocument } from "@/lib/claims/queries/get-document";
+import { getReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "@/tests/support/builders";
 import {
@@ -29,6 +30,9 @@ const documentsOf = async (claimId: string): Promise<string[]> => {
   );
   return rows.map(({ document_id }) => document_id);
 };
+
+const shownInReview = async (number: string) =>
+  (await getReviewWorkspace(world.reviewer, number, null))?.documents.map(({ id }) => id);
 
 describe("a document is opened", () => {
   it("by every member of its company, in a draft too", async () => {
@@ -63,6 +67,7 @@ describe("a document is opened", () => {
     await returned(world.reviewer, claim, [{ part: "line", lineId, remark: "Нужен ещё акт" }]);
     const id = await aDocument(world.company.certifier, { claimId: claim.id, lineId, kind: "ACT" });
     expect(await getDocument(world.reviewer, id)).toBeNull();
+    expect(await shownInReview(claim.number)).not.toContain(id);
     valued(
       await resubmitClaim(world.company.certifier, {
         number: claim.number,
@@ -71,6 +76,7 @@ describe("a document is opened", () => {
       }),
     );
     expect(await getDocument(world.reviewer, id)).toMatchObject({ documentId: id });
+    expect(await shownInReview(claim.number)).toContain(id);
   });
 
   it("an id that does not exist, or is none, is like one that may not be seen", async () => {

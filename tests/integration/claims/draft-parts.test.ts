@@ -68,6 +68,25 @@ describe("lines", () => {
     );
     expect(documents).toEqual([{ line_id: null }, { line_id: null }, { line_id: null }]);
   });
+
+  it("keep the numbers that the company knows them by when one is removed", async () => {
+    const three = await aDraft(world.company, { programmeId: world.programme.id, lines: [{}, {}, {}] });
+    valued(
+      await removeLine(world.company.preparer, { number: three.number, lineId: three.lineIds[1] ?? "" }),
+    );
+    const added = valued(
+      await addLine(world.company.preparer, { number: three.number, idempotencyKey: uuidv7() }),
+    );
+
+    expect(
+      await asOwner("SELECT id, position FROM claim_line WHERE claim_id = $1 ORDER BY position", [three.id]),
+    ).toEqual([
+      { id: three.lineIds[0], position: 1 },
+      { id: three.lineIds[2], position: 2 },
+      { id: added.lineId, position: 3 },
+    ]);
+    expect(added.ordinal).toBe(3);
+  });
 });
 
 // The smallest picture there is.

@@ -44,6 +44,21 @@ describe("fields of a line", () => {
     });
   });
 
+  it("are refused beyond what the database keeps, typed or restated", () => {
+    const code = "amountTooLong";
+    expect(judgeLineFields([typed("amount", "1000000000000.01")], emptyLine).refused).toEqual({
+      amount: { code, most: 12 },
+    });
+    expect(judgeLineFields([typed("amount", "1000000000000.00")], emptyLine).write).toEqual({
+      amount: 100_000_000_000_000n,
+    });
+    const stored = { ...emptyLine, amount: 100_000_000_000_000n };
+    expect(judgeLineFields([typed("currency", "KWD", "RUB")], stored)).toEqual({
+      write: {},
+      refused: { currency: { code, most: 11 } },
+    });
+  });
+
   it("an amount typed over the old currency's figure is no conflict with its restatement", () => {
     const stored = { ...emptyLine, amount: 150_000n };
     const changes = judgeLineFields(

@@ -26,7 +26,7 @@ const receipt = (claim: EntitlementInput, waiting = 0n) =>
   waterfallSummary(computeEntitlement(claim), { waiting });
 
 describe("the receipt", () => {
-  it("of claim 26-0418 is the one of the design", () => {
+  it("of claim 26-0418 is the one that was announced", () => {
     expect(receipt(claim260418).rows.map(printed)).toEqual([
       "paid 518180.68 (4 lines)",
       "−2805.68 VAT_RECOVERABLE by rules, rule 3.2",
