@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
+import { followChoice } from "@/app/_server/preferences";
 import { sessionSecret } from "@/lib/identity/auth";
 import {
   type CompanyActor,
@@ -22,7 +23,7 @@ export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   if (!secret) return null;
   const tokenHash = tokenHashOf(secret);
   const person = await findPerson(tokenHash);
-  return person && { person, tokenHash };
+  return person && { person: await followChoice(person, tokenHash), tokenHash };
 });
 
 /** Sends a visitor to sign in, and whoever has a temporary password to change it (but from that page itself). */

@@ -24,7 +24,7 @@ type Actors = {
 };
 
 type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
-  /** Stable name, used by the authorisation matrix and the rate limit. */
+  /** Stable name, used by the log and the rate limit. */
   readonly name: string;
   readonly side: S;
   /** Required on the office side: the part of the house the form stands in. */
@@ -40,7 +40,7 @@ type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
 };
 
 /**
- * The one way to make a server action: origin, actor, rate limit, input, command, refusal in words.
+ * The one way to make a server action: origin, rate limit, actor, input, command, refusal in words.
  * Whatever fails, the form gets back what was typed.
  */
 export const mutation =

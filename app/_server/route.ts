@@ -43,11 +43,15 @@ const actorOf = async <S extends keyof Actors>(
 export const reading =
   <S extends keyof Actors>(options: Reading<S>) =>
   async (request: Request, context: Context): Promise<Response> => {
-    const actor = await actorOf(options.side, options.area);
-    const answer = actor && (await options.read(actor, await context.params, request));
-    if (!answer) return new Response(null, { status: 404, headers: privateHeaders });
-    for (const [name, value] of Object.entries(privateHeaders)) answer.headers.set(name, value);
-    return answer;
+    try {
+      const actor = await actorOf(options.side, options.area);
+      const answer = actor && (await options.read(actor, await context.params, request));
+      if (!answer) return new Response(null, { status: 404, headers: privateHeaders });
+      for (const [name, value] of Object.entries(privateHeaders)) answer.headers.set(name, value);
+      return answer;
+    } catch (error) {
+      return unexpected(error, options.name);
+    }
   };
 
 type Writing<S extends keyof Actors, T> = {
@@ -74,9 +78,12 @@ export const writing =
         ? await jsonAnswer(answer)
         : redirected(options.next(params, request), request, answer);
     } catch (error) {
-      return refusal({ code: "unexpected", reference: reportError(error, options.name) } as Failure, 500);
+      return unexpected(error, options.name);
     }
   };
+
+const unexpected = (error: unknown, where: string): Promise<Response> =>
+  refusal({ code: "unexpected", reference: reportError(error, where) } as Failure, 500);
 
 const jsonAnswer = async (answer: Result<unknown, Failure>): Promise<Response> =>
   answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));

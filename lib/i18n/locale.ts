@@ -7,7 +7,7 @@ export type Locale = (typeof locales)[number];
 /** Russian: the service works in a Russian city. */
 export const defaultLocale: Locale = "ru";
 
-/** Remembers the reader's language; written by `?lang=` and at sign-in from the person's setting. */
+/** Remembers the reader's language; written by `?lang=`, and at sign-in from the person's setting, which follows it. */
 export const localeCookie = "meridian_locale";
 
 /** What a theme may be: `system` follows the device. */

@@ -1,9 +1,9 @@
 "use server";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { currentPerson } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
+import { followChoice, forgetChoice, rememberChoice } from "@/app/_server/preferences";
 import { networkOf } from "@/app/_server/same-origin";
-import { localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
 import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
 import { homeOf } from "@/lib/identity/domain/home";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
@@ -25,12 +25,10 @@ export const signInAction = mutation({
     if (refused) return fail({ code: refused });
 
     const secret = await sessionSecret();
-    const person = secret ? await findPerson(tokenHashOf(secret)) : null;
+    const tokenHash = secret ? tokenHashOf(secret) : "";
+    const person = await findPerson(tokenHash);
     if (!person) return fail({ code: "signInRefused" });
-    const jar = await cookies();
-    const options = { path: "/", maxAge: preferenceMaxAge, sameSite: "lax" } as const;
-    jar.set(localeCookie, person.locale, options);
-    jar.set(themeCookie, person.theme, options);
+    await rememberChoice(await followChoice(person, tokenHash));
     return ok(homeOf(person));
   },
   next: (home, { back }) => back ?? home,
@@ -44,6 +42,7 @@ export const signOutAction = mutation({
     const signedIn = await currentPerson();
     if (signedIn) await endSession(signedIn.tokenHash);
     await dropCookie();
+    await forgetChoice();
     return ok(true);
   },
   next: () => "/sign-in",

@@ -15,7 +15,7 @@ export type ClaimSubject = {
   readonly requestedById?: string | null;
 };
 
-/** Why somebody may not. Each code has its sentence in the messages (`policy.<code>`). */
+/** Why somebody may not. Each code has its sentence in the messages (`policy.failure.<code>`). */
 export type PolicyFailure = {
   readonly code:
     | "notYourCompany"
@@ -76,7 +76,7 @@ const signs = hasRole("approver", "commission");
 
 /**
  * Who may do what on a claim: every check of a row must hold, and the first that does not answers why.
- * The only place where roles are compared; it draws the buttons and guards the commands.
+ * The only place that decides whether a role may; it draws the buttons and guards the commands.
  */
 export const claimPolicy = {
   edit: [isWriter, holdsNoOtherDuty("PREPARED")],

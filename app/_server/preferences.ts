@@ -1,0 +1,37 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { isLocale, isTheme, localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+import type { Person } from "@/lib/identity/domain/actor";
+import { savePreference } from "@/lib/identity/sessions";
+
+/**
+ * The person's language and theme follow what they chose in this browser, so that letters and other devices speak
+ * the same language. Writes only when the choice is a new one.
+ */
+export const followChoice = async (person: Person, tokenHash: string): Promise<Person> => {
+  const jar = await cookies();
+  const [locale, theme] = [jar.get(localeCookie)?.value, jar.get(themeCookie)?.value];
+  const choice = {
+    ...(isLocale(locale) && locale !== person.locale ? { locale } : {}),
+    ...(isTheme(theme) && theme !== person.theme ? { theme } : {}),
+  };
+  if (Object.keys(choice).length === 0) return person;
+
+  await savePreference(tokenHash, choice);
+  return { ...person, ...choice };
+};
+
+/** At sign-in: this browser takes the person's language and theme. */
+export const rememberChoice = async ({ locale, theme }: Person): Promise<void> => {
+  const jar = await cookies();
+  const options = { path: "/", maxAge: preferenceMaxAge, sameSite: "lax" } as const;
+  jar.set(localeCookie, locale, options);
+  jar.set(themeCookie, theme, options);
+};
+
+/** At sign-out: whoever comes to this browser next has a language and a theme of their own. */
+export const forgetChoice = async (): Promise<void> => {
+  const jar = await cookies();
+  jar.delete(localeCookie);
+  jar.delete(themeCookie);
+};
