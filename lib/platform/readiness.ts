@@ -13,7 +13,7 @@ export const checkReadiness = async () => ({
   migrations: await holds(async () => {
     // The newest thing the code needs and the reference data that must stand in it.
     const { rows } = await pool().query<{ there: boolean }>(
-      "SELECT EXISTS (SELECT 1 FROM claim_transition) AND to_regprocedure('app.apply_change(text,text,jsonb)') IS NOT NULL AS there",
+      "SELECT EXISTS (SELECT 1 FROM claim_transition) AND to_regprocedure('app.resolve_budget_move(text,jsonb)') IS NOT NULL AS there",
     );
     if (!rows[0]?.there) throw new Error("not migrated");
   }),

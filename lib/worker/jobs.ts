@@ -4,6 +4,7 @@ import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { workerPool } from "@/lib/platform/db/worker-pool";
 import { logger } from "@/lib/platform/logger";
 import { NoMailTransport } from "@/lib/platform/mail/transport";
+import { sweepConfiguredStorage } from "@/lib/platform/storage/configured-storage";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
 
@@ -14,6 +15,7 @@ const tasks: TaskList = {
   lapse: async () => logged("lapse", await lapseOverdueClaims()),
   remind: async () => logged("remind", await remindOfDeadlines()),
   anchor: async () => logged("anchor", await writeAnchor()),
+  sweep: async () => logged("sweep", await sweepConfiguredStorage()),
 };
 
 // Times are UTC: reminders go out at nine in the morning in Moscow.
@@ -21,6 +23,7 @@ const timetable = parseCronItems([
   { task: "remind", match: "0 6 * * *", identifier: "remind" },
   { task: "lapse", match: "15 * * * *", identifier: "lapse" },
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
+  { task: "sweep", match: "35 * * * *", identifier: "sweep" },
 ]);
 
 /** The library writes a line a job to the console; ours are the failures, below, and what a job did. */

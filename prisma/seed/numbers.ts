@@ -1,4 +1,4 @@
-// Numbers of the running year's claims: two are known from the design, the others lie between them.
+// Numbers of the running year's claims: two are fixed, the others lie between them.
 import type { ClaimPlan } from "@/prisma/seed/data/line-plan";
 
 /** How far apart the numbers are that follow the last known one. */

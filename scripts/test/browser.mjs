@@ -16,7 +16,7 @@ import { TEMPLATE } from "./template.mjs";
 
 const DATABASE = "meridian_e2e";
 
-/** The moment at which the tests in the browser begin (decision of the demo: a Tuesday morning in Moscow). */
+/** The moment at which the tests in the browser begin: a Tuesday morning in Moscow. */
 const TEST_MORNING = "2026-10-06T10:00:00+03:00";
 
 // The clock runs on from there: timeouts and "saved at" behave as they do in life.

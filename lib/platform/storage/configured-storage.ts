@@ -1,18 +1,11 @@
 import { env } from "@/lib/platform/env";
 import type { EvidenceStorage } from "@/lib/platform/storage/evidence-storage";
 import { createLocalDiskStorage } from "@/lib/platform/storage/local-disk-storage";
-import { fileSystemTime, removeStaleTemporaryFiles } from "@/lib/platform/storage/temporary-files";
+import { removeStaleTemporaryFiles } from "@/lib/platform/storage/temporary-files";
 
 /** The storage of this installation. The one place that will choose between a disk and an object store. */
 export const configuredStorage = (): EvidenceStorage => createLocalDiskStorage(env().MERIDIAN_STORAGE_DIR);
 
-/** The hourly janitor: sweeps what killed uploads left behind, and answers how many files that were. */
+/** Sweeps what killed uploads left behind, and answers how many files that were. */
 export const sweepConfiguredStorage = (): Promise<number> =>
   removeStaleTemporaryFiles(env().MERIDIAN_STORAGE_DIR);
-
-/** For readiness: can a file be written and read back where evidence lies? */
-export const isStorageReady = (): Promise<boolean> =>
-  fileSystemTime(env().MERIDIAN_STORAGE_DIR).then(
-    () => true,
-    () => false,
-  );

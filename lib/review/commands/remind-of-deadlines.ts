@@ -32,6 +32,7 @@ export const remindOfDeadlines = async (): Promise<number> => {
         companyId: claim.companyId,
         number: claim.number,
         dueOn: claim.replyDueOn,
+        waitsFor: claim.status === "RETURNED" ? "correction" : "answer",
       },
     });
     if (isNew) queued += 1;

@@ -30,7 +30,7 @@ export type YearlyRate = {
   readonly months: readonly number[];
 };
 
-/** Invented courses of the running year, near the exact rates of the design's two claims. */
+/** Invented courses of the running year, near the exact rates of the two claims with fixed numbers. */
 export const runningRates: readonly YearlyRate[] = [
   yearly("USD", 1, "786 788 792 793 795 799 798 798 800 803 806 809 812", 1000),
   yearly("EUR", 1, "915 919 923 924 926 931 930 930 932 936 940 943 946", 1000),

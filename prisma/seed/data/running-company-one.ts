@@ -1,4 +1,4 @@
-// Company 1 in the running year: the claims of the design reference (26-0418, 26-0592) and what lies around them.
+// Company 1 in the running year: the claims that the tour of the product shows (26-0418, 26-0592) and what lies around them.
 import {
   answered,
   approved,

@@ -1,4 +1,4 @@
-import { inertHeaders } from "@/app/_server/document-answer";
+import { inertHeaders, StoredFileFault } from "@/app/_server/document-answer";
 import { reading } from "@/app/_server/route";
 import { recordDocumentView } from "@/lib/claims/commands/record-document-view";
 import { getDocument } from "@/lib/claims/queries/get-document";
@@ -16,7 +16,12 @@ const pageAnswer = async (
   const width = Number(new URL(request.url).searchParams.get("w") ?? "1000");
   if (!/^\d{1,4}$/.test(page) || !isPageWidth(width)) return null;
   const image = await getPageImage({ ...file, page: Number(page), width });
-  if (!image.ok) return null;
+  if (!image.ok) {
+    const { code } = image.failure;
+    if (code === "storedFileMissing" || code === "storedFileDamaged")
+      throw new StoredFileFault(file.sha256, code);
+    return null;
+  }
   return new Response(Buffer.from(image.value.bytes), {
     headers: { ...inertHeaders, "Content-Type": image.value.mime, "Content-Disposition": "inline" },
   });
