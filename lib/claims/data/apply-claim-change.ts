@@ -91,6 +91,7 @@ export type ChangeFailure =
         | "claimNotFound"
         | "keyReused"
         | "replayed"
+        | "busy"
         | "signedOut";
     };
 

@@ -31,6 +31,14 @@ export const findIntake = async (
   return row ? { ...row, usedBytes: Number(row.usedBytes) } : null;
 };
 
+/**
+ * Files of one claim come in one after the other from here to the end of the transaction, so that the sum of their
+ * bytes is true. The row of a claim under review cannot be locked by its company, which may not write in it.
+ */
+export const queueForIntake = async (db: Db, number: string): Promise<void> => {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`documents of claim ${number}`}, 0))`;
+};
+
 type NewAttachment = Place & {
   readonly id: string;
   readonly claimId: string;

@@ -10,10 +10,13 @@ import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 import type { TaxRegime } from "@/lib/programmes/domain/programme-rules";
+import { Prisma } from "@/prisma/generated/client";
 
 /** What the amount of a claim depends on besides its rules, read in one statement. */
 export type CalculationFacts = {
   readonly taxRegime: TaxRegime;
+  /** The product code that lines without one take. */
+  readonly hsCode: string | null;
   readonly lines: readonly FactLine[];
   /** What the company's other claims use of each cap, by fiscal year. */
   readonly capUses: readonly {
@@ -40,17 +43,30 @@ export type DeclaredFacts = {
 
 type FactsJson = {
   readonly taxRegime: TaxRegime;
+  readonly hsCode: string | null;
   readonly lines: readonly (StoredLineJson & { readonly latestRate: RateJson | null })[] | null;
   readonly capUses: readonly { fiscalYear: number; cap: string; used: string }[] | null;
   readonly declared: DeclaredFacts | null;
 };
 
-export const findCalculationFacts = async (db: Db, claimId: string): Promise<CalculationFacts> => {
+// What a company has written since it filed is its own until it sends it; officials have the view only.
+const rows = Prisma.sql`claim_line`;
+const filedRows = Prisma.sql`app.filed_line`;
+
+type Wanted = { readonly claimId: string; readonly asFiled: boolean };
+
+export const findCalculationFacts = async (
+  db: Db,
+  { claimId, asFiled }: Wanted,
+): Promise<CalculationFacts> => {
   const [row] = await db.$queryRaw<{ facts: FactsJson }[]>`
     SELECT jsonb_build_object(
       'taxRegime', (SELECT tax_regime FROM company WHERE id = c.company_id),
+      'hsCode', CASE WHEN ${asFiled}::boolean AND app.may_be_unsent(c.status)
+        THEN (SELECT v.snapshot->'contract'->>'hsCode' FROM claim_version v WHERE v.claim_id = c.id ORDER BY v.number DESC LIMIT 1)
+        ELSE c.hs_code END,
       'lines', (SELECT jsonb_agg(${storedLineJson} || jsonb_build_object('latestRate', rate.json) ORDER BY l.position, l.id)
-        FROM claim_line l LEFT JOIN LATERAL (
+        FROM ${asFiled ? filedRows : rows} l LEFT JOIN LATERAL (
           SELECT jsonb_build_object('nominal', r.nominal::text, 'value', r.value::text, 'date', r.date, 'source', r.source) AS json
             FROM currency_rate r WHERE r.currency = l.currency AND r.date <= l.paid_on ORDER BY r.date DESC LIMIT 1) rate ON true
         WHERE l.claim_id = c.id),
@@ -68,12 +84,11 @@ export const findCalculationFacts = async (db: Db, claimId: string): Promise<Cal
   return readFacts(row.facts);
 };
 
-const readFacts = ({ taxRegime, lines, capUses, declared }: FactsJson): CalculationFacts => ({
-  taxRegime,
+const readFacts = ({ lines, capUses, ...facts }: FactsJson): CalculationFacts => ({
+  ...facts,
   lines: (lines ?? []).map(({ latestRate, ...line }) => ({
     ...readStoredLine(line),
     latestRate: latestRate && readRate(latestRate, line.currency),
   })),
   capUses: (capUses ?? []).map((use) => ({ ...use, used: BigInt(use.used) })),
-  declared,
 });

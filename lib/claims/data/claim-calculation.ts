@@ -30,13 +30,14 @@ export type CalculableClaim = {
   readonly category: string;
   readonly status: ClaimStatus;
   readonly fiscalYear: number | null;
-  readonly hsCode: string | null;
   readonly programmeVersion: PinnedVersion;
 };
 
 export type CalculationOptions = {
   /** What the officer has decided, by line; lines without one count in full. */
   readonly verdicts?: ReadonlyMap<string, LineVerdict>;
+  /** As the company last filed it, whatever it has written since: the only way officials can compute it. */
+  readonly asFiled?: boolean;
   /** When a draft would be filed: it decides the version of the rules and the fiscal year. */
   readonly asOf?: Date;
 };
@@ -62,10 +63,10 @@ export type ClaimCalculation = {
 export const calculateClaim = async (
   db: Db,
   claim: CalculableClaim,
-  { verdicts, asOf }: CalculationOptions = {},
+  { verdicts, asOf, asFiled = false }: CalculationOptions = {},
 ): Promise<ClaimCalculation> => {
   const version = await versionFor(db, claim, asOf);
-  const facts = await findCalculationFacts(db, claim.id);
+  const facts = await findCalculationFacts(db, { claimId: claim.id, asFiled });
   const rules = rulesOf(version);
   const fiscalYear = claim.fiscalYear ?? fiscalYearFor(rules, asOf ?? version.filedFrom);
 
@@ -75,12 +76,12 @@ export const calculateClaim = async (
     taxRegime: isDraft(claim) ? facts.taxRegime : (facts.declared?.taxRegime ?? facts.taxRegime),
     lines: facts.lines.map((line) =>
       entitlementLine(line, {
-        hsCode: line.hsCode ?? claim.hsCode,
+        hsCode: line.hsCode ?? facts.hsCode,
         rate: rateFor(line, { claim, facts, rules }),
         decision: verdicts?.get(line.id),
       }),
     ),
-    capLeft: capLeft(facts, { claim, rules, fiscalYear }),
+    capLeft: capLeft(facts, { claim, rules, fiscalYear, asFiled }),
   };
   return {
     input,
@@ -152,12 +153,17 @@ const entitlementLine = (
   ...(decision ? { decision } : {}),
 });
 
+type CapCircumstances = Omit<RateCircumstances, "facts"> & {
+  readonly fiscalYear: number;
+  readonly asFiled: boolean;
+};
+
 /** What the company may still get under each cap, this claim's own use given back. */
 const capLeft = (
   { capUses, declared }: CalculationFacts,
-  { claim, rules, fiscalYear }: Omit<RateCircumstances, "facts"> & { readonly fiscalYear: number },
+  { claim, rules, fiscalYear, asFiled }: CapCircumstances,
 ): Record<CapCode, Kopecks> => {
-  if (declared && claim.status !== "RETURNED" && !isDraft(claim))
+  if (declared && (asFiled || claim.status !== "RETURNED") && !isDraft(claim))
     return Object.fromEntries(Object.entries(declared.capLeft).map(([cap, left]) => [cap, BigInt(left)]));
 
   const used = new Map(

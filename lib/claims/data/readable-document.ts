@@ -1,7 +1,6 @@
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { Db } from "@/lib/platform/db/prisma";
-import { Prisma } from "@/prisma/generated/client";
 
 /** A stored file that the reader may see, and the claim it was seen in. */
 export type ReadableDocument = {
@@ -22,23 +21,13 @@ export const findOwnDocument = async (db: Db, id: string): Promise<ReadableDocum
 };
 
 /**
- * Whether officials may see an attachment `a` with its question `q`, if it answers one: it was submitted with a
- * version of the claim, or the question is answered.
- */
-export const isFiled = Prisma.sql`(a.added_in_version IS NOT NULL OR q.status IN ('ANSWERED', 'RESOLVED'))`;
-
-/**
  * A file that an official may see: it was submitted with a version of a claim, or answers a question. What a
  * company only drafts, or has added to a returned claim that it has not sent again, stays its own.
  */
 export const findFiledDocument = async (db: Db, id: string): Promise<ReadableDocument | null> => {
   const [row] = await db.$queryRaw<ReadableDocument[]>`
     SELECT d.id AS "documentId", a.claim_id AS "claimId", d.sha256, d.media_type AS "mediaType", d.file_name AS "fileName", d.pages
-      FROM document d JOIN claim_document a ON a.document_id = d.id JOIN claim c ON c.id = a.claim_id
-      LEFT JOIN clarification q ON q.id = a.clarification_id
-      WHERE d.id = ${id}::uuid AND c.status NOT IN ('DRAFT', 'AWAITING_CERTIFICATION')
-        AND ${isFiled}
-      ORDER BY a.added_at LIMIT 1`;
+      FROM document d JOIN app.filed_document a ON a.document_id = d.id WHERE d.id = ${id}::uuid ORDER BY a.added_at LIMIT 1`;
   return row ?? null;
 };
 
@@ -46,7 +35,7 @@ export const findFiledDocument = async (db: Db, id: string): Promise<ReadableDoc
 export const insertView = async (
   db: Db,
   actor: OfficialActor,
-  { documentId, claimId }: ReadableDocument,
+  { documentId, claimId }: Pick<ReadableDocument, "documentId" | "claimId">,
 ): Promise<void> => {
   await db.$executeRaw`
     INSERT INTO document_view (document_id, user_id, claim_id, first_at)

@@ -1,5 +1,5 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { findLines } from "@/lib/claims/data/claim-lines";
+import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
@@ -20,7 +20,7 @@ export const askClarification = idempotent(
   async (actor: OfficialActor, input: AskClarificationInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
     const found = await judgedClaim(actor, "askClarification", input.claimId, async (db, { claim }) => ({
-      lines: await findLines(db, claim.id),
+      lines: await findFiledLines(db, claim.id),
       calendar: await loadCalendar(db, yearsAround(yearOf(today))),
     }));
     if (!found.ok) return found;

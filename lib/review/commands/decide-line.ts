@@ -1,5 +1,5 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { findLines } from "@/lib/claims/data/claim-lines";
+import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { type ClaimDone, judgedClaim, type ReviewAnswer } from "@/lib/review/commands/judged-claim";
@@ -19,7 +19,7 @@ export const decideLine = idempotent(
   "decideLine",
   async (actor: OfficialActor, input: DecideLineInput, request): ReviewAnswer<LineDecided> => {
     const found = await judgedClaim(actor, "decideLine", input.claimId, async (db, { claim }) => ({
-      lines: await findLines(db, claim.id),
+      lines: await findFiledLines(db, claim.id),
       state: await findReviewState(db, claim.id),
     }));
     if (!found.ok) return found;

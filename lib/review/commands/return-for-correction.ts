@@ -1,5 +1,5 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { findLines } from "@/lib/claims/data/claim-lines";
+import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
@@ -28,7 +28,7 @@ export const returnForCorrection = idempotent(
   async (actor: OfficialActor, input: ReturnForCorrectionInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
     const found = await judgedClaim(actor, "returnForCorrection", input.claimId, async (db, { claim }) => ({
-      lines: await findLines(db, claim.id),
+      lines: await findFiledLines(db, claim.id),
       calendar: await loadCalendar(db, yearsAround(yearOf(today))),
     }));
     if (!found.ok) return found;

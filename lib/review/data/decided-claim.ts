@@ -29,7 +29,7 @@ export const decideClaim = async (
   claim: StoredClaim,
   state: Pick<ReviewState, "verdicts" | "flags">,
 ): Promise<DecidedClaim> => {
-  const calculation = await calculateClaim(db, claim);
+  const calculation = await calculateClaim(db, claim, { asFiled: true });
   const lines = calculation.lines.map(({ id, amounts }) => ({ id, eligible: amounts?.eligible ?? 0n }));
   const verdicts = currentVerdicts(lines, state.verdicts, state.flags, claim.round);
   const forEngine = new Map([...verdicts].map(([id, verdict]) => [id, engineVerdictOf(verdict)]));

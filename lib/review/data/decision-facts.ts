@@ -1,5 +1,4 @@
 import "server-only";
-import { isFiled } from "@/lib/claims/data/readable-document";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { CapStand } from "@/lib/review/domain/decision-checks";
 import type { TwoPersonKind } from "@/lib/review/domain/two-person-acts";
@@ -36,9 +35,8 @@ export const findDecisionFacts = async (db: Db, scope: Scope): Promise<DecisionF
       'people', (SELECT coalesce(jsonb_object_agg(u.id, jsonb_build_object('nameRu', u.name_ru, 'nameEn', u.name_en)), '{}')
         FROM "user" u WHERE u.id = ANY (${[...people]}::uuid[])),
       'documents', (SELECT coalesce(jsonb_agg(jsonb_build_object('lineId', a.line_id, 'opened', v.user_id IS NOT NULL)), '[]')
-        FROM claim_document a LEFT JOIN document_view v ON v.document_id = a.document_id AND v.user_id = ${readerId}::uuid
-        LEFT JOIN clarification q ON q.id = a.clarification_id
-        WHERE a.claim_id = c.id AND a.removed_at IS NULL AND ${isFiled}),
+        FROM app.filed_document a LEFT JOIN document_view v ON v.document_id = a.document_id AND v.user_id = ${readerId}::uuid
+        WHERE a.claim_id = c.id AND a.is_current),
       'caps', (SELECT coalesce(jsonb_agg(jsonb_build_object('cap', own.cap, 'used', u.used::text, 'own', own.amount::text)), '[]')
         FROM claim_cap_use own JOIN cap_use u ON u.company_id = c.company_id AND u.programme_id = c.programme_id
           AND u.fiscal_year = c.fiscal_year AND u.cap = own.cap WHERE own.claim_id = c.id),

@@ -25,7 +25,7 @@ export const findClaimEvents = async (
   const rows = await db.$queryRaw<{ event: StoredEvent }[]>`
     SELECT jsonb_build_object('id', e.id::text, 'at', e.at, 'type', e.type, 'facts', e.data,
         'actor', (SELECT jsonb_build_object('ru', u.name_ru, 'en', u.name_en) FROM "user" u WHERE u.id = e.actor_id),
-        'line', (SELECT l.position FROM claim_line l WHERE l.id = (e.data->>'lineId')::uuid),
+        'line', (SELECT l.position FROM app.filed_line l WHERE l.id = (e.data->>'lineId')::uuid),
         'assignee', (SELECT jsonb_build_object('ru', u.name_ru, 'en', u.name_en) FROM "user" u WHERE u.id = (e.data->>'assigneeId')::uuid)
       ) AS event
     FROM audit_event e WHERE e.claim_id = ${claimId}::uuid AND (${before}::bigint IS NULL OR e.id < ${before}::bigint)

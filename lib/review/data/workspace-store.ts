@@ -1,5 +1,4 @@
 import "server-only";
-import { isFiled } from "@/lib/claims/data/readable-document";
 import type { Db } from "@/lib/platform/db/prisma";
 import { type CalendarAnswer, calendarAnswer } from "@/lib/programmes/data/calendar-store";
 
@@ -51,8 +50,7 @@ export const findWorkspaceFacts = async (
           'kind', a.kind, 'fileName', d.file_name, 'mediaType', d.media_type, 'pages', d.pages, 'addedInVersion', a.added_in_version,
           'isOpened', EXISTS (SELECT 1 FROM document_view w WHERE w.document_id = d.id AND w.user_id = ${readerId}::uuid))
           ORDER BY a.added_at, a.id), '[]')
-        FROM claim_document a JOIN document d ON d.id = a.document_id LEFT JOIN clarification q ON q.id = a.clarification_id
-        WHERE a.claim_id = c.id AND a.removed_at IS NULL AND ${isFiled}),
+        FROM app.filed_document a JOIN document d ON d.id = a.document_id WHERE a.claim_id = c.id AND a.is_current),
       'people', (SELECT coalesce(jsonb_object_agg(u.id, jsonb_build_object('ru', u.name_ru, 'en', u.name_en)), '{}') FROM "user" u
         WHERE u.id = c.assignee_id OR u.id IN (SELECT asked_by_id FROM clarification q WHERE q.claim_id = c.id)
           OR u.id IN (SELECT answered_by_id FROM clarification q WHERE q.claim_id = c.id)),

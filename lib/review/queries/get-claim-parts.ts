@@ -1,5 +1,5 @@
 import "server-only";
-import { findLines } from "@/lib/claims/data/claim-lines";
+import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
@@ -43,7 +43,7 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
     const found = await findSubject(db, actor, { number });
     if (!found) return null;
     const { claim, subject } = found;
-    const lines = await findLines(db, claim.id);
+    const lines = await findFiledLines(db, claim.id);
     const facts = await findWorkspaceFacts(db, claim.id, actor.userId);
     const { questions } = await findReviewState(db, claim.id);
     const { targets } = rulesOf(claim.programmeVersion);

@@ -53,12 +53,9 @@ export const openDocuments =
     const by = stage.cast.official(person);
     const { id: claimId } = liveClaim(stage, claim);
     await withContext(by.session, async (db) => {
-      const documents = await db.claimDocument.findMany({
-        where: { claimId, removedAt: null, addedInVersion: { not: null } },
-        include: { document: true },
-      });
-      for (const { documentId, document } of documents)
-        await insertView(db, by, { ...document, documentId, claimId });
+      const documents = await db.$queryRaw<{ documentId: string }[]>`
+        SELECT document_id AS "documentId" FROM app.filed_document WHERE claim_id = ${claimId}::uuid AND is_current`;
+      for (const { documentId } of documents) await insertView(db, by, { documentId, claimId });
     });
   };
 
