@@ -4,6 +4,7 @@ import {
   findSameAttachment,
   type Intake,
   insertAttachment,
+  queueForIntake,
   removeAttachment,
 } from "@/lib/claims/data/attachment-store";
 import { lockDraft, touchDraft } from "@/lib/claims/data/draft-store";
@@ -89,6 +90,7 @@ const record = async (
   file: ReceivedEvidence,
 ): Promise<Result<Attached, AttachFailure>> => {
   const draft = await lockDraft(db, input.number);
+  await queueForIntake(db, input.number);
   const now = await admitted(db, actor, input);
   if (!now.ok) return now;
   const place = { claimId: now.value.claimId, lineId: input.lineId, clarificationId: input.clarificationId };
