@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/claims/data/stored-days";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
-import { capsOn, lowestCapFor } from "@/lib/programmes/domain/caps";
+import { capsOn, leftUnder, lowestCapFor } from "@/lib/programmes/domain/caps";
 import { mayFileFrom } from "@/lib/programmes/domain/company-eligibility";
 import {
   fiscalYearFor,
@@ -76,7 +76,9 @@ const findFacts = async (db: Db, actor: CompanyActor, now: Date) => {
     select: { registeredOn: true },
   });
   const programmeIds = versions.map(({ programmeId }) => programmeId);
-  const uses = await db.capUse.findMany({ where: { programmeId: { in: programmeIds } } });
+  const uses = await db.capUse.findMany({
+    where: { companyId: actor.companyId, programmeId: { in: programmeIds } },
+  });
   const lines = await db.budgetLine.findMany({
     where: { programmeId: { in: programmeIds }, status: "OPEN", source: "CITY" },
   });
@@ -97,7 +99,10 @@ const categoryOption = (
   const isHere = (row: { readonly programmeId: string; readonly fiscalYear: number }): boolean =>
     row.programmeId === programmeId && row.fiscalYear === fiscalYear;
   const used = new Map(facts.uses.filter(isHere).map((use) => [use.cap, use.used]));
-  const lefts = capsOn(rules, code).map((cap) => cap.kopecks - (used.get(cap.code) ?? 0n));
+  // A later version may have lowered a limit beneath what was granted before.
+  const lefts = capsOn(rules, code).map((cap) =>
+    leftUnder(cap, { [cap.code]: cap.kopecks - (used.get(cap.code) ?? 0n) }),
+  );
   const line = facts.lines.find((one) => isHere(one) && one.category === budgetCategory);
 
   return {

@@ -130,6 +130,8 @@ it("a new claim shows what each category pays, and what is left of limit and bud
     left: "80000000",
   });
   expect(programme?.categories.find(({ code }) => code === "EXHIBITION")?.available).toBeNull();
+  await asOwner("UPDATE cap_use SET used = 100000001 WHERE company_id = $1", [company.id]);
+  expect((await getNewClaimOptions(company.certifier))[0]?.categories[0]?.left).toBe("0");
   const young = await aCompany(world.admin, { registeredOn: "2026-08-10" });
   expect((await getNewClaimOptions(young.certifier))[0]?.mayFileFrom).toBe("2027-02-10");
 });
