@@ -12,6 +12,7 @@ import { sessionSecret } from "@/lib/identity/auth";
 import type { CompanyActor, OfficialActor, Person } from "@/lib/identity/domain/actor";
 import type { OfficeArea } from "@/lib/identity/domain/office-policy";
 import { tokenHashOf } from "@/lib/identity/sessions";
+import { isBusy } from "@/lib/platform/db/database-refusal";
 import { pool } from "@/lib/platform/db/pool";
 import { uuidv7 } from "@/lib/shared/ids";
 import type { Failure, Result } from "@/lib/shared/result";
@@ -61,6 +62,7 @@ export const mutation =
       return { status: "done", shown: options.show?.(answer.value) ?? {}, serial: uuidv7() };
     } catch (error) {
       unstable_rethrow(error);
+      if (isBusy(error)) return await failed({ code: "busy" }, values);
       const reference = reportError(error, options.name);
       return await failed({ code: "unexpected", reference } as Failure, values);
     }

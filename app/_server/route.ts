@@ -11,6 +11,7 @@ import {
   officialActorOf,
 } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
+import { isBusy } from "@/lib/platform/db/database-refusal";
 import type { Failure, Result } from "@/lib/shared/result";
 
 type Actors = { readonly company: CompanyActor; readonly office: OfficialActor };
@@ -83,7 +84,9 @@ export const writing =
   };
 
 const unexpected = (error: unknown, where: string): Promise<Response> =>
-  refusal({ code: "unexpected", reference: reportError(error, where) } as Failure, 500);
+  isBusy(error)
+    ? refusal({ code: "busy" }, 503)
+    : refusal({ code: "unexpected", reference: reportError(error, where) } as Failure, 500);
 
 const jsonAnswer = async (answer: Result<unknown, Failure>): Promise<Response> =>
   answer.ok ? json(answer.value, 200) : refusal(answer.failure, statusOf(answer.failure));
@@ -106,6 +109,7 @@ const toSignIn = (request: Request): Response => {
 
 const statusOf = ({ code }: Failure): number => {
   if (code.endsWith("NotFound")) return 404;
+  if (code === "busy") return 503;
   return code === "changedMeanwhile" || code === "conflict" ? 409 : 422;
 };
 

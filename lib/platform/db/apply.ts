@@ -1,4 +1,4 @@
-import { type DatabaseRefusal, isWorthRetrying, refusalOf } from "@/lib/platform/db/database-refusal";
+import { type DatabaseRefusal, isBusy, isWorthRetrying, refusalOf } from "@/lib/platform/db/database-refusal";
 import { pool } from "@/lib/platform/db/pool";
 import type { SessionKey } from "@/lib/platform/db/session-key";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -34,7 +34,7 @@ const attempts = 3;
 
 /**
  * Applies a change in one statement: all of it or nothing. The same change is sent again when the
- * database says that it lost a race for a lock without doing anything.
+ * database says that it lost a race for a lock without doing anything; lost every time, the refusal is `busy`.
  */
 export const applyInDatabase = async (
   road: keyof typeof functions,
@@ -55,7 +55,9 @@ export const applyInDatabase = async (
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) return fail(refusal);
-      if (attempt >= attempts || !isWorthRetrying(error)) throw error;
+      if (attempt < attempts && isWorthRetrying(error)) continue;
+      if (isBusy(error)) return fail({ code: "busy", detail: {} });
+      throw error;
     }
   }
 };

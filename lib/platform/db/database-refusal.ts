@@ -8,6 +8,8 @@ const refused = "MD001";
 /** Unique and exclusion constraints: somebody else was faster with the same address, INN, day or window. */
 const alreadyThere = new Set(["23505", "23P01"]);
 const worthRetrying = new Set(["40001", "40P01", "55P03"]);
+/** The same, and a statement that was stopped because it took too long. */
+const busy = new Set([...worthRetrying, "57014"]);
 
 /** The refusal inside a database error, or null for an error that is a bug or an outage. */
 export const refusalOf = (error: unknown): DatabaseRefusal | null => {
@@ -19,5 +21,22 @@ export const refusalOf = (error: unknown): DatabaseRefusal | null => {
 };
 
 /** Deadlock, serialisation, lock timeout: nothing happened, and the same statement may go through now. */
-export const isWorthRetrying = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.code !== undefined && worthRetrying.has(error.code);
+export const isWorthRetrying = (error: unknown): boolean => worthRetrying.has(sqlStateOf(error));
+
+/**
+ * Somebody else holds what this needs, or the database has too much to do: nothing was changed, and the person is
+ * told to try again in a moment.
+ */
+export const isBusy = (error: unknown): boolean => busy.has(sqlStateOf(error));
+
+/** PostgreSQL's own code of an error, which Prisma wraps more than once; empty when it is none of the database's. */
+const sqlStateOf = (error: unknown): string => {
+  if (error instanceof pg.DatabaseError) return error.code ?? "";
+  if (typeof error !== "object" || error === null) return "";
+  if ("originalCode" in error) return String(error.originalCode);
+
+  const inner =
+    ("cause" in error && error.cause) ||
+    ("meta" in error && (error.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError);
+  return inner ? sqlStateOf(inner) : "";
+};

@@ -19,6 +19,8 @@ export const pool = (): pg.Pool => {
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     statement_timeout: 30_000,
+    // Who waits longer than this for somebody else's change is told so, before the person gives up on the page.
+    lock_timeout: 3_000,
     application_name: "meridian",
   });
   return kept.meridianPool;

@@ -10,6 +10,10 @@ export const workerPool = (): pg.Pool => {
       connectionString: inWorkerRole(env().DATABASE_URL),
       max: 4,
       connectionTimeoutMillis: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+      // Reading a large archive through (`npm run verify`) takes minutes; a job that hangs must not take for ever.
+      statement_timeout: 600_000,
+      lock_timeout: 5_000,
       application_name: "meridian-worker",
     });
     // An idle connection lost to a database restart is replaced at the next use.

@@ -1,5 +1,5 @@
 import type { Applied, RecordWrite } from "@/lib/platform/db/apply";
-import { refusalOf } from "@/lib/platform/db/database-refusal";
+import { isBusy, refusalOf } from "@/lib/platform/db/database-refusal";
 import { workerPool } from "@/lib/platform/db/worker-pool";
 import { toWorkingCalendar } from "@/lib/programmes/domain/working-calendar-file";
 import type { WorkingCalendar } from "@/lib/shared/working-days";
@@ -68,7 +68,10 @@ type SystemChange = {
   readonly outbox?: readonly object[];
 };
 
-/** Applies a change that no person asked for; false when the claim moved meanwhile, which is no fault. */
+/**
+ * Applies a change that no person asked for; false when the claim moved meanwhile, or somebody is at it right now:
+ * the next run looks again.
+ */
 export const applySystemChange = async (change: SystemChange): Promise<boolean> => {
   try {
     const { rows } = await workerPool().query<{ answer: Applied }>(
@@ -77,7 +80,7 @@ export const applySystemChange = async (change: SystemChange): Promise<boolean> 
     );
     return rows[0]?.answer.outcome === "applied";
   } catch (error) {
-    if (refusalOf(error)?.code === "changedMeanwhile") return false;
+    if (refusalOf(error)?.code === "changedMeanwhile" || isBusy(error)) return false;
     throw error;
   }
 };
