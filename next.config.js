@@ -45,7 +45,12 @@ const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
   outputFileTracingIncludes: { "/**": readAtRunTime },
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: "30mb" },
+  experimental: {
+    authInterrupts: true,
+    proxyClientMaxBodySize: "30mb",
+    // Without it a refresh or a form sent while the connection is away takes the page with its typed text away.
+    useOffline: true,
+  },
   serverExternalPackages: [
     "@napi-rs/canvas",
     "@node-rs/argon2",

@@ -49,7 +49,9 @@ const CompanyLayout = async ({ children }: Props) => {
         </>
       }
     >
-      {children}
+      <div className="contents" data-person={actor.userId}>
+        {children}
+      </div>
     </CompanyShell>
   );
 };

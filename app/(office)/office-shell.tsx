@@ -50,7 +50,9 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
       links={otherSides(actor, words("nav.home"))}
       signOut={<SignOutForm label={words("signOut")} />}
     >
-      {children}
+      <div className="contents" data-person={actor.userId}>
+        {children}
+      </div>
     </StaffShell>
   );
 };

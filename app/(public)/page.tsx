@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { currentPerson } from "@/app/_server/actor";
 import { BudgetStrip } from "@/app/(public)/_components/budget-strip";
 import { Covered } from "@/app/(public)/_components/covered";
 import { answerEstimate } from "@/app/(public)/_components/estimate";
@@ -11,6 +12,7 @@ import { HowItGoes } from "@/app/(public)/_components/how-it-goes";
 import { LandingHero } from "@/app/(public)/_components/landing-hero";
 import { publicMetadata } from "@/app/(public)/_components/public-metadata";
 import { getLandingFigures } from "@/lib/budget/queries/get-landing-figures";
+import { homeOf } from "@/lib/identity/domain/home";
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const words = await getTranslations("public");
@@ -29,7 +31,7 @@ type LandingPageProps = {
 
 const LandingPage = async ({ searchParams }: LandingPageProps) => {
   const question = questionSchema.parse(await searchParams);
-  const { categories, budget } = await getLandingFigures();
+  const [{ categories, budget }, signedIn] = await Promise.all([getLandingFigures(), currentPerson()]);
   const [first, ...others] = categories;
   const words = await getTranslations("public");
 
@@ -37,6 +39,7 @@ const LandingPage = async ({ searchParams }: LandingPageProps) => {
     <main id="main" tabIndex={-1}>
       <LandingHero
         bestRate={first ? Math.max(...categories.map((category) => category.rateBasisPoints)) : null}
+        home={signedIn && homeOf(signedIn.person)}
       >
         {first ? (
           <EstimateCard categories={categories} estimate={answerEstimate([first, ...others], question)} />

@@ -28,6 +28,10 @@ export const formatDate = (day: string | Date, locale: Locale, style: DateStyle 
   return withoutClutter(dateFormat(locale, style, zone).formatToParts(new Date(day)));
 };
 
+/** The style with a year for a day of another year, which would read as one of this year without it. */
+export const styleWithin = (day: string, today: string): "dayMonth" | "long" =>
+  day.slice(0, 4) === today.slice(0, 4) ? "dayMonth" : "long";
+
 /** The time of an instant in Moscow: 14:32. */
 export const formatTime = (instant: string | Date, locale: Locale): string =>
   timeFormats[locale].format(new Date(instant));

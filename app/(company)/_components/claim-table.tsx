@@ -5,14 +5,19 @@ import { StatusTag } from "@/app/_components/domain/status-tag";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import type { CompanyClaimRow } from "@/lib/review/queries/get-company-home";
 
-type Props = { readonly claims: readonly CompanyClaimRow[]; readonly caption: string };
+type Props = {
+  readonly claims: readonly CompanyClaimRow[];
+  readonly caption: string;
+  /** A day of another year than this one is written with its year. */
+  readonly now: string;
+};
 
 /** Where a claim's number leads: a draft to its editor, everything else to its page. */
 const pageOf = ({ status, number }: CompanyClaimRow): string =>
   status === "DRAFT" ? `/claims/${number}/edit/lines` : `/claims/${number}`;
 
 /** The company's claims, as on its first page and in its list. */
-export const ClaimTable = ({ claims, caption }: Props) => {
+export const ClaimTable = ({ claims, caption, now }: Props) => {
   const t = useTranslations("companyHome.claims");
   const categories = useTranslations("categories");
   if (claims.length === 0) return <p className="muted">{t("none")}</p>;
@@ -45,7 +50,10 @@ export const ClaimTable = ({ claims, caption }: Props) => {
             </Td>
             <Td numeric>{claim.support === "0" ? "—" : <Money kopecks={claim.support} />}</Td>
             <Td hideOnPhone>
-              <DateText date={claim.updatedAt} style="short" />
+              <DateText
+                date={claim.updatedAt}
+                style={claim.updatedAt.slice(0, 4) === now.slice(0, 4) ? "short" : "shortYear"}
+              />
             </Td>
           </tr>
         ))}

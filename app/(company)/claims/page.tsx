@@ -54,7 +54,7 @@ const ClaimsPage = async ({ searchParams }: Props) => {
         }))}
       />
       <div className="sec">
-        <ClaimTable claims={list.claims} caption={t(`claims.view.${view}`)} />
+        <ClaimTable claims={list.claims} caption={t(`claims.view.${view}`)} now={actor.person.now} />
       </div>
       <Pagination
         label={t("claims.pages")}

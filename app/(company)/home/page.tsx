@@ -56,7 +56,7 @@ const HomePage = async () => {
                 </a>
               ) : null}
             </div>
-            <ClaimTable claims={home.claims} caption={t("claims.heading")} />
+            <ClaimTable claims={home.claims} caption={t("claims.heading")} now={actor.person.now} />
           </section>
         </div>
         <aside className="side stack">

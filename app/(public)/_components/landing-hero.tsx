@@ -7,12 +7,14 @@ import { formatPercent } from "@/lib/i18n/format";
 type LandingHeroProps = {
   /** The best rate of the programme in force, in basis points; `null` without a programme. */
   readonly bestRate: number | null;
+  /** The workplace of whoever is signed in; `null` for visitors. */
+  readonly home: string | null;
   /** The estimate, or why there is none yet. */
   readonly children: ReactNode;
 };
 
 /** The promise and the estimate. */
-export const LandingHero = ({ bestRate, children }: LandingHeroProps) => {
+export const LandingHero = ({ bestRate, home, children }: LandingHeroProps) => {
   const words = useTranslations("public");
   const locale = useLocale();
 
@@ -28,10 +30,10 @@ export const LandingHero = ({ bestRate, children }: LandingHeroProps) => {
               : words("lead", { rate: formatPercent(bestRate, locale) })}
           </p>
           <div className="hero-acts">
-            <LinkButton href="/sign-in" variant="primary" iconEnd="arrow">
-              {words("start")}
+            <LinkButton href={home ?? "/sign-in"} variant="primary" iconEnd="arrow">
+              {words(home ? "continue" : "start")}
             </LinkButton>
-            <span className="sm muted">{words("startHint")}</span>
+            {!home && <span className="sm muted">{words("startHint")}</span>}
           </div>
         </div>
         {children}

@@ -1,13 +1,16 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useRef } from "react";
+import { failureWord } from "@/app/_components/failure-words";
 import { FormContext } from "@/app/_components/form/form-context";
+import type { FormAction } from "@/app/_components/form/guarded-action";
+import { useFormAction } from "@/app/_components/form/use-form-action";
+import { useKeptTexts } from "@/app/_components/form/use-kept-texts";
 import { ErrorSummary } from "@/app/_components/ui/error-summary";
 import { Notice } from "@/app/_components/ui/notice";
-import { type FormState, idle } from "@/app/_server/form-state";
 
 type Props = {
   readonly id: string;
-  readonly action: (previous: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   /** Sent along, so that pressing twice does it once. Made by the server for each rendering. */
   readonly requestKey?: string;
   /** Said when the action is done and the page stays. */
@@ -16,9 +19,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A form that works without scripts; with them the answer comes without leaving the page. */
+/** A form that works without scripts; with them the answer comes without leaving the page, and no text is lost. */
 export const ActionForm = ({ id, action, requestKey, doneText, className = "form", children }: Props) => {
-  const [state, submit] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const { isRestored, keep, forget } = useKeptTexts(form);
+  const { state, submit } = useFormAction(action, forget);
   const items = Object.entries(state.fields ?? {}).map(([name, message]) => ({
     fieldId: `${id}-${name}`,
     message,
@@ -26,9 +31,14 @@ export const ActionForm = ({ id, action, requestKey, doneText, className = "form
 
   return (
     <FormContext value={{ formId: id, state }}>
-      <form id={id} action={submit} className={className} noValidate>
+      <form ref={form} id={id} action={submit} className={className} noValidate onInput={keep}>
         {state.status === "failed" ? (
           <ErrorSummary key={state.serial} title={state.message ?? ""} items={items} />
+        ) : null}
+        {state.status === "idle" && isRestored ? (
+          <Notice tone="plain" icon="undo" role="status">
+            {failureWord("restored")}
+          </Notice>
         ) : null}
         {state.status === "done" && doneText ? (
           <Notice tone="good" role="status">

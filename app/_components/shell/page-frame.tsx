@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OfflineNotice } from "@/app/_components/shell/offline-notice";
 import { ToastRegion } from "@/app/_components/ui/toast-region";
 
 type PageFrameProps = { readonly children: ReactNode };
@@ -14,6 +15,7 @@ export const PageFrame = ({ children }: PageFrameProps) => {
         {words("skip")}
       </a>
       {children}
+      <OfflineNotice />
       <ToastRegion />
     </>
   );

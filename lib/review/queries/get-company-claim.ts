@@ -10,7 +10,8 @@ import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { calendarOf, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { entitlementFromJson } from "@/lib/programmes/domain/entitlement-json";
-import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/receipt-rows";
+import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import { receiptRows } from "@/lib/programmes/domain/receipt-rows";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
@@ -33,15 +34,24 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
   const { calendar, ...facts } = await findPageFacts(db, claim.id, years);
   const decision = decisionOf(facts.decision);
 
+  const entitlement = await entitlementOf(db, { actor, claim, decision });
+  const estimates = estimatesOf(claim, entitlement);
+
   return {
     ...head(claim),
     ...facts,
+    today,
+    support: (estimates ? entitlement.totals.support : claim.support).toString(),
     daysLeft: daysLeft(claim, today, calendarOf(years, calendar)),
     actions: availableActions(actor, subject),
     withdrawRefusal: refusalOf(mayAct(actor, "withdraw", subject)),
     decision,
-    lines: facts.lines.map((line) => ({ ...line, decision: verdictOn(decision, line.id) })),
-    receipt: await receiptOf(db, { actor, claim, decision }),
+    lines: facts.lines.map((line) => ({
+      ...line,
+      support: estimates ? (estimates.get(line.id) ?? null) : line.support,
+      decision: verdictOn(decision, line.id),
+    })),
+    receipt: receiptRows(entitlement),
   };
 };
 
@@ -61,7 +71,6 @@ const head = (claim: StoredClaim) => ({
   decidedAt: claim.decidedAt?.toISOString() ?? null,
   fiscalYear: claim.fiscalYear,
   requested: claim.requested.toString(),
-  support: claim.support.toString(),
   reserved: claim.reserved.toString(),
   committed: claim.committed.toString(),
   dueOn: dayOrNull(claim.dueOn),
@@ -89,22 +98,24 @@ const verdictOn = (decision: DecisionSnapshot | null, lineId: string) => {
   return { verdict, reasonCode, note, requested, support };
 };
 
+type Deciding = {
+  readonly actor: CompanyActor;
+  readonly claim: StoredClaim;
+  readonly decision: DecisionSnapshot | null;
+};
+
 /** What was decided is shown as it was signed; before that, what the claim brings as it stands. */
-const receiptOf = async (
-  db: Db,
-  {
-    actor,
-    claim,
-    decision,
-  }: {
-    readonly actor: CompanyActor;
-    readonly claim: StoredClaim;
-    readonly decision: DecisionSnapshot | null;
-  },
-): Promise<readonly ReceiptRowView[]> => {
+const entitlementOf = async (db: Db, { actor, claim, decision }: Deciding): Promise<Entitlement> => {
   const decided = decision && entitlementFromJson(decision.calculation);
-  if (decided?.ok) return receiptRows(decided.value);
+  if (decided?.ok) return decided.value;
 
   const { entitlement } = await calculateClaim(db, claim, { asOf: new Date(actor.person.now) });
-  return receiptRows(entitlement);
+  return entitlement;
 };
+
+/** A claim holds its amounts from its submission on; until then they are computed. Null when it holds them. */
+const estimatesOf = (
+  { submittedAt }: StoredClaim,
+  { lines }: Entitlement,
+): ReadonlyMap<string, string> | null =>
+  submittedAt ? null : new Map(lines.map(({ id, support }) => [id, support.toString()]));

@@ -100,6 +100,22 @@ describe("autosave", () => {
     expect(stored.size).toBe(0);
   });
 
+  it("has a copy of what is typed before anything was sent, so that a reload loses nothing", async () => {
+    const save = autosave();
+    bases.set("purpose", "Было");
+    type(save, "purpose", "Тест");
+    expect([sent.length, stored.get("draft")]).toEqual([0, '[["purpose",{"typed":"Тест","base":"Было"}]]']);
+  });
+
+  it("shows the server's reason when the part was closed meanwhile, and does not try again", async () => {
+    const save = autosave();
+    answers = [json({ message: "Заявка уже подана" }, 422)];
+    type(save, "purpose", "Тест");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save.current()).toMatchObject({ trouble: "refused", reason: "Заявка уже подана", unsaved: 1 });
+    expect([sent.length, stored.size]).toEqual([1, 1]);
+  });
+
   it("after the session has ended brings the typed values back to the next page and sends them", async () => {
     const first = autosave();
     answers = [json({}, 401), savedAs({ purpose: "Тест" })];

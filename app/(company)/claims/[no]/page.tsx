@@ -7,6 +7,7 @@ import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireCompanyActor } from "@/app/_server/actor";
+import { refusalInQuery } from "@/app/(company)/claims/_server/refusal-in-query";
 import { ClaimHistory } from "@/app/(company)/claims/[no]/_components/claim-history";
 import { Documents } from "@/app/(company)/claims/[no]/_components/documents";
 import { ExplainedAmount } from "@/app/(company)/claims/[no]/_components/explained-amount";
@@ -19,7 +20,7 @@ import { getCompanyClaim } from "@/lib/review/queries/get-company-claim";
 
 type Props = {
   readonly params: Promise<{ readonly no: string }>;
-  readonly searchParams: Promise<{ readonly done?: string | string[] }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
@@ -30,10 +31,15 @@ const doneNotices = new Set(["submitted", "resubmitted", "answered", "withdrawn"
 
 const ClaimPage = async ({ params, searchParams }: Props) => {
   const actor = await requireCompanyActor();
-  const [{ no }, { done }] = await Promise.all([params, searchParams]);
+  const [{ no }, query] = await Promise.all([params, searchParams]);
   const claim = await getCompanyClaim(actor, no);
   if (!claim) notFound();
-  const [t, categories] = await Promise.all([getTranslations("claimPage"), getTranslations("categories")]);
+  const [t, categories, refusal] = await Promise.all([
+    getTranslations("claimPage"),
+    getTranslations("categories"),
+    refusalInQuery(query),
+  ]);
+  const { done } = query;
   const canEdit =
     claim.status === "DRAFT" || claim.status === "RETURNED" || claim.status === "AWAITING_CERTIFICATION";
   const justDone = typeof done === "string" && doneNotices.has(done) ? done : null;
@@ -45,7 +51,7 @@ const ClaimPage = async ({ params, searchParams }: Props) => {
         items={[{ label: t("claims"), href: "/claims" }, { label: claim.number }]}
       />
       <PageHeader
-        title={claim.title || categories(`${claim.category}.name`)}
+        title={claim.title || categories(`${claim.category}.claimTitle`)}
         beside={<StatusTag status={claim.status} label={claim.label} audience="company" large />}
         actions={
           canEdit && actor.role !== "viewer" ? (
@@ -59,6 +65,11 @@ const ClaimPage = async ({ params, searchParams }: Props) => {
           ) : undefined
         }
       />
+      {refusal ? (
+        <Notice tone="bad" role="alert">
+          {refusal}
+        </Notice>
+      ) : null}
       {justDone ? (
         <Notice tone="good" role="status">
           {t(`done.${justDone}`, { number: claim.number })}

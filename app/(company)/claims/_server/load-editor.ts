@@ -2,8 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCompanyActor } from "@/app/_server/actor";
-import { wordsFor } from "@/app/_server/failure-words";
-import { readRefusal } from "@/app/_server/refused-query";
+import { refusalInQuery } from "@/app/(company)/claims/_server/refusal-in-query";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
 import { getClaimEditor } from "@/lib/claims/queries/get-claim-editor";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
@@ -28,16 +27,5 @@ export const loadEditor = async (
   if (!answer) notFound();
   if (answer === "closed") redirect(`/claims/${no}` as never);
 
-  return { actor, view: answer, refusal: await refusalIn(query) };
-};
-
-const refusalIn = async (query: Query): Promise<string | null> => {
-  const failure = readRefusal(query);
-  if (!failure) return null;
-  try {
-    return await wordsFor(failure);
-  } catch {
-    // Somebody has typed this address: there is no such refusal.
-    return null;
-  }
+  return { actor, view: answer, refusal: await refusalInQuery(query) };
 };

@@ -6,6 +6,7 @@ import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { addBankAccountAction, closeBankAccountAction } from "@/app/(company)/company/actions";
 import type { CompanyProfile } from "@/lib/companies/queries/get-company-profile";
+import { groupedAccount } from "@/lib/i18n/grouped-account";
 import { uuidv7 } from "@/lib/shared/ids";
 
 type Props = { readonly accounts: CompanyProfile["accounts"]; readonly mayEdit: boolean };
@@ -25,7 +26,7 @@ export const Accounts = ({ accounts, mayEdit }: Props) => {
               <span>
                 {account.bankName}
                 <span className="sub code">
-                  {account.settlement}, {t("bik")} {account.bik}
+                  {groupedAccount(account.settlement)}, {t("bik")} {account.bik}
                 </span>
               </span>
             </span>
@@ -47,7 +48,10 @@ export const Accounts = ({ accounts, mayEdit }: Props) => {
       </ul>
       {mayEdit ? (
         <details open={accounts.length === 0}>
-          <summary>{t("add")}</summary>
+          <summary className="unfold">
+            <Icon name="down" />
+            {t("add")}
+          </summary>
           <ActionForm id="account" action={addBankAccountAction} requestKey={uuidv7()}>
             <FormText name="bik" label={t("bik")} hint={t("bikHint")} look="code" inputMode="numeric" />
             <FormText name="bankName" label={t("bankName")} />

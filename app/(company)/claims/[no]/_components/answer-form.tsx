@@ -1,9 +1,11 @@
+import "@/app/(company)/claims/[no]/edit/_components/evidence.css";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormTextarea } from "@/app/_components/form/form-fields";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { Tag } from "@/app/_components/ui/tag";
 import { answerClarificationAction } from "@/app/(company)/claims/[no]/actions";
+import { UploadPick } from "@/app/(company)/claims/[no]/edit/_components/upload-pick";
 import type { CompanyClaimPage } from "@/lib/review/queries/get-company-claim";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -13,9 +15,10 @@ type Props = {
   readonly files: CompanyClaimPage["documents"];
 };
 
-/** Files first, each sent by itself, then the words: both are ordinary forms. */
+/** Files first, each stored as soon as it is chosen, then the words: both are ordinary forms. */
 export const AnswerForm = ({ number, question, files }: Props) => {
   const t = useTranslations("claimPage.answer");
+  const evidence = useTranslations("claims.editor.evidence");
 
   return (
     <div className="answer">
@@ -28,21 +31,15 @@ export const AnswerForm = ({ number, question, files }: Props) => {
           ))}
         </p>
       ) : null}
-      <form
-        className="row wrap"
-        method="post"
-        encType="multipart/form-data"
-        action={`/api/claims/${number}/documents`}
-      >
-        <input type="hidden" name="clarificationId" value={question.id} />
-        {question.lineId ? <input type="hidden" name="lineId" value={question.lineId} /> : null}
-        <input type="hidden" name="kind" value="OTHER" />
-        <input type="hidden" name="back" value={`/claims/${number}#questions`} />
-        <input type="file" name="file" required aria-label={t("file")} accept=".pdf,.jpg,.jpeg,.png,.webp" />
-        <button type="submit" className="btn md">
-          {t("attach")}
-        </button>
-      </form>
+      <UploadPick
+        id={`answer-file-${question.id}`}
+        label={t("attach")}
+        spoken={t("file")}
+        sendLabel={evidence("send")}
+        failedText={evidence("failed")}
+        url={`/api/claims/${number}/documents?back=answer`}
+        fields={{ clarificationId: question.id, lineId: question.lineId ?? "", kind: "OTHER" }}
+      />
       <ActionForm id={`answer-${question.id}`} action={answerClarificationAction} requestKey={uuidv7()}>
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="clarificationId" value={question.id} />

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { Timeline, type TimelineItem } from "@/app/_components/ui/timeline";
 import { eventLooks } from "@/app/(company)/claims/[no]/_components/event-looks";
-import { formatDate, formatDateTime } from "@/lib/i18n/format-date";
+import { formatDate, formatDateTime, styleWithin } from "@/lib/i18n/format-date";
 import type { CompanyClaimPage } from "@/lib/review/queries/get-company-claim";
 
 /** What happened so far, and what comes next with its day. */
@@ -20,7 +20,9 @@ export const ClaimHistory = ({ claim }: { readonly claim: CompanyClaimPage }) =>
       tone: look.tone,
       when: at === claim.events.length - 1 && next === null ? "now" : "past",
       title: t(`event.${event.type}`),
-      detail: [formatDateTime(event.at, locale), name].filter(Boolean).join(", "),
+      detail: [formatDateTime(event.at, locale, styleWithin(event.at, claim.today)), name]
+        .filter(Boolean)
+        .join(", "),
     };
   });
   const items =
@@ -33,7 +35,9 @@ export const ClaimHistory = ({ claim }: { readonly claim: CompanyClaimPage }) =>
             icon: "clock",
             when: "todo",
             title: t(`next.${next.key}`),
-            detail: next.day ? t("by", { date: formatDate(next.day, locale, "long") }) : undefined,
+            detail: next.day
+              ? t("by", { date: formatDate(next.day, locale, styleWithin(next.day, claim.today)) })
+              : undefined,
           } satisfies TimelineItem,
         ];
   if (items.length === 0) return null;

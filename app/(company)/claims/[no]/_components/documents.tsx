@@ -4,31 +4,54 @@ import { Sheet } from "@/app/_components/ui/sheet";
 import { formatBytes } from "@/lib/i18n/format";
 import type { CompanyClaimPage } from "@/lib/review/queries/get-company-claim";
 
-/** Every paper of the claim, by line. */
+type File = CompanyClaimPage["documents"][number];
+
+/** Every paper of the claim: those of the claim itself first, then line by line. */
 export const Documents = ({ claim }: { readonly claim: CompanyClaimPage }) => {
   const t = useTranslations("claimPage.documents");
-  const kinds = useTranslations("evidenceKinds");
-  const locale = useLocale();
   if (claim.documents.length === 0) return null;
-  const positions = new Map(claim.lines.map(({ id, position }) => [id, position]));
+  const ofLine = (lineId: string | null) => claim.documents.filter((file) => file.lineId === lineId);
 
   return (
-    <Sheet title={t("heading")} flush>
+    <Sheet
+      flush
+      title={
+        <>
+          {t("heading")} <span className="subtle font-normal">{claim.documents.length}</span>
+        </>
+      }
+    >
+      <FilesOf title={t("ofClaim")} files={ofLine(null)} />
+      {claim.lines.map(({ id, position, purpose }) => (
+        <FilesOf key={id} title={t("ofLine", { position, purpose })} files={ofLine(id)} />
+      ))}
+    </Sheet>
+  );
+};
+
+type FilesOfProps = { readonly title: string; readonly files: readonly File[] };
+
+const FilesOf = ({ title, files }: FilesOfProps) => {
+  const kinds = useTranslations("evidenceKinds");
+  const locale = useLocale();
+  if (files.length === 0) return null;
+
+  return (
+    <section className="files-of">
+      <h3>{title}</h3>
       <ul className="files">
-        {claim.documents.map((file) => (
+        {files.map((file) => (
           <li key={file.id}>
             <Icon name="file" />
-            <span className="grow">
+            <span>
               <a href={`/api/documents/${file.documentId}`}>{file.fileName}</a>
               <span className="sub">
-                {kinds(`${file.kind}.name`)}
-                {file.lineId ? `, ${t("line", { position: positions.get(file.lineId) ?? 0 })}` : ""},{" "}
-                {formatBytes(file.size, locale)}
+                {kinds(`${file.kind}.name`)}, {formatBytes(file.size, locale)}
               </span>
             </span>
           </li>
         ))}
       </ul>
-    </Sheet>
+    </section>
   );
 };

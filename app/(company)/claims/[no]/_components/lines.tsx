@@ -34,11 +34,11 @@ export const Lines = ({ claim }: { readonly claim: CompanyClaimPage }) => {
             <Td />
             <Td>{t("total")}</Td>
             {isDecided ? <Td /> : null}
-            <Td numeric>
+            <Td numeric phoneLabel={t("requested")}>
               <Money kopecks={isDecided || claim.submittedAt ? claim.requested : claim.support} />
             </Td>
             {isDecided ? (
-              <Td numeric>
+              <Td numeric phoneLabel={t("support")}>
                 <Money kopecks={claim.support} />
               </Td>
             ) : null}
@@ -50,11 +50,12 @@ export const Lines = ({ claim }: { readonly claim: CompanyClaimPage }) => {
 };
 
 const LineRow = ({ line, isDecided }: { readonly line: Line; readonly isDecided: boolean }) => {
+  const t = useTranslations("claimPage.lines");
   const isCut = line.decision !== null && line.decision.support !== line.decision.requested;
 
   return (
     <tr>
-      <Td>{line.position}</Td>
+      <Td phoneLabel="№">{line.position}</Td>
       <Td wide>
         {line.purpose}
         <span className="sub">
@@ -73,10 +74,14 @@ const LineRow = ({ line, isDecided }: { readonly line: Line; readonly isDecided:
       {isDecided ? (
         <Td>{line.decision ? <LineDecisionTag decision={line.decision.verdict} /> : null}</Td>
       ) : null}
-      <Td numeric>
+      <Td numeric phoneLabel={t("requested")}>
         <Requested kopecks={line.decision?.requested ?? line.support} isCut={isCut} />
       </Td>
-      {isDecided ? <Td numeric>{line.decision ? <Money kopecks={line.decision.support} /> : "—"}</Td> : null}
+      {isDecided ? (
+        <Td numeric phoneLabel={t("support")}>
+          {line.decision ? <Money kopecks={line.decision.support} /> : "—"}
+        </Td>
+      ) : null}
     </tr>
   );
 };

@@ -54,7 +54,7 @@ const Asked = ({
     <div className="bub">
       <span className="m">
         {t("officer", { date: formatDateTime(question.askedAt, locale) })}
-        {position === undefined ? null : ` ${t("aboutLine", { position })}`}
+        {position === undefined ? null : t("aboutLine", { position })}
       </span>
       {question.question}
     </div>

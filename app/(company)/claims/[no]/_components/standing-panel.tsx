@@ -13,12 +13,13 @@ export const StandingPanel = ({ claim }: Props) => {
   const t = useTranslations("claimPage.standing");
   const locale = useLocale();
   const isDecided = claim.decision !== null && claim.status !== "PENDING_APPROVAL";
-  const shown = isDecided || claim.submittedAt === null ? claim.support : claim.requested;
+  const isDraft = claim.submittedAt === null;
+  const shown = isDecided || isDraft ? claim.support : claim.requested;
 
   return (
     <section className="sheet verdict" aria-label={t("heading")}>
       <div>
-        <p className="muted">{t(isDecided ? "approved" : "asked")}</p>
+        <p className="muted">{t(nameOf({ isDecided, isDraft }))}</p>
         <p className="amt">
           <Money kopecks={shown} />
         </p>
@@ -32,6 +33,14 @@ export const StandingPanel = ({ claim }: Props) => {
       </div>
     </section>
   );
+};
+
+type Stage = { readonly isDecided: boolean; readonly isDraft: boolean };
+
+/** What the amount is at this stage: an estimate, a request, a decision. */
+const nameOf = ({ isDecided, isDraft }: Stage) => {
+  if (isDecided) return "approved";
+  return isDraft ? "estimated" : "asked";
 };
 
 /** What was asked for and what was not counted, as figures and as a bar. */
@@ -74,7 +83,8 @@ const factsOf = ({ dueOn, replyDueOn, account, assignee }: CompanyClaimPage, loc
 });
 
 /** The key of the sentence: status first, then what makes it special. */
-const sentenceOf = ({ status, label, assignee, clockStopped }: CompanyClaimPage): string => {
+const sentenceOf = ({ status, label, assignee, clockStopped, actions }: CompanyClaimPage): string => {
+  if (status === "AWAITING_CERTIFICATION" && actions.includes("submit")) return "AWAITING_YOU";
   if (status !== "IN_REVIEW") return status;
   if (label === "clarificationNeeded") return clockStopped ? "QUESTION_STOPPED" : "QUESTION";
   return assignee ? "IN_REVIEW_BY" : "IN_REVIEW";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormTextarea } from "@/app/_components/form/form-fields";
+import { Icon } from "@/app/_components/ui/icon";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requestWithdrawalAction, withdrawClaimAction } from "@/app/(company)/claims/[no]/actions";
@@ -17,7 +18,10 @@ export const WithdrawForm = ({ claim }: { readonly claim: CompanyClaimPage }) =>
 
   return (
     <details className="sheet sheet-b">
-      <summary>{t("open")}</summary>
+      <summary className="unfold">
+        <Icon name="down" />
+        {t("open")}
+      </summary>
       <p className="muted sm">{t(isDirect ? "consequence" : "consequenceApproved")}</p>
       <ActionForm
         id="withdraw"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { categoryIcons } from "@/app/_components/domain/status-table";
 import { FormRadioCards } from "@/app/_components/form/form-fields";
 import type { NewClaimCategory, NewClaimProgramme } from "@/lib/claims/queries/get-new-claim-options";
-import { formatMoney, formatPercent } from "@/lib/i18n/format";
+import { formatMoney, formatMoneyRounded, formatPercent } from "@/lib/i18n/format";
 import { formatDate } from "@/lib/i18n/format-date";
 import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 
@@ -61,7 +61,9 @@ const CategoryFacts = ({ category, year }: FactsProps) => {
         <span className="block mt-2">{t("limit", { year, limit: money(limit), left: money(left) })}</span>
       )}
       <span className="block">
-        {available === null ? t("noBudget") : t("budgetLeft", { amount: money(available) })}
+        {available === null
+          ? t("noBudget")
+          : t("budgetLeft", { amount: formatMoneyRounded(available, locale) })}
       </span>
     </>
   );

@@ -49,11 +49,12 @@ export const POST = writing({
       ),
     });
   },
-  next: ({ no }, request) => `/claims/${no}/edit/${placeOf(request)}`,
+  next: ({ no }, request) => `/claims/${no}${placeOf(request)}`,
 });
 
-/** The page the form stood on: `?back=lines/3`. */
+/** The page the form stood on: `?back=lines/3` of the editor, `?back=answer` the page of the claim itself. */
 const placeOf = (request: Request): string => {
   const back = new URL(request.url).searchParams.get("back") ?? "";
-  return /^(lines|contract|lines\/\d{1,3})$/.test(back) ? back : "lines";
+  if (back === "answer") return "";
+  return /^(lines|contract|lines\/\d{1,3})$/.test(back) ? `/edit/${back}` : "/edit/lines";
 };

@@ -6,6 +6,7 @@ import { Sheet } from "@/app/_components/ui/sheet";
 import type { EditorLine } from "@/lib/claims/queries/editor-line";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
 import { formatDate } from "@/lib/i18n/format-date";
+import { groupedAccount } from "@/lib/i18n/grouped-account";
 import { countryName } from "@/lib/i18n/message-values";
 
 type Props = { readonly view: EditorView };
@@ -107,11 +108,32 @@ const Contract = ({ view }: Props) => {
         {hsCode.base && <span className="code">{hsCode.base}</span>}
       </Answer>
       {documents.length > 0 && (
-        <Answer label={t("evidence.label")}>{documents.map(({ fileName }) => fileName).join(", ")}</Answer>
+        <Answer label={t("evidence.label")}>
+          <Files documents={documents} />
+        </Answer>
       )}
     </>
   );
 };
+
+type FilesProps = {
+  readonly documents: readonly {
+    readonly id: string;
+    readonly documentId: string;
+    readonly fileName: string;
+  }[];
+};
+
+/** Whoever declares reads what is declared: every file opens from here. */
+const Files = ({ documents }: FilesProps) => (
+  <ul>
+    {documents.map(({ id, documentId, fileName }) => (
+      <li key={id}>
+        <a href={`/api/documents/${documentId}`}>{fileName}</a>
+      </li>
+    ))}
+  </ul>
+);
 
 const Line = ({ line }: { readonly line: EditorLine }) => {
   const t = useTranslations("claims.editor.line");
@@ -141,11 +163,16 @@ const Line = ({ line }: { readonly line: EditorLine }) => {
         </Answer>
       )}
       <Answer label={t("payment")}>
-        {[day(values.paidOn.base), values.paymentOrderNumber.base].filter(Boolean).join(", ")}
+        {[
+          day(values.paidOn.base),
+          values.paymentOrderNumber.base && t("byOrder", { number: values.paymentOrderNumber.base }),
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </Answer>
       <Answer label={t("destinationCountry")}>{country(values.destinationCountry.base || null)}</Answer>
       {values.eventName.base !== "" && <Answer label={t("eventName")}>{values.eventName.base}</Answer>}
-      <Answer label={t("documents")}>{documents.map(({ fileName }) => fileName).join(", ")}</Answer>
+      <Answer label={t("documents")}>{documents.length > 0 && <Files documents={documents} />}</Answer>
       <Answer label={t("brings")}>
         <Money kopecks={line.figures.support} />
       </Answer>
@@ -161,7 +188,7 @@ const Bank = ({ view }: Props) => {
     <Answer label={t("payee")}>
       {account && (
         <>
-          <span className="code">{account.settlement}</span>, {t("account", account)}
+          <span className="code">{groupedAccount(account.settlement)}</span>, {t("account", account)}
         </>
       )}
     </Answer>

@@ -3,11 +3,16 @@ import type { RefusalAnswer, SavedAnswer } from "@/app/(company)/claims/_server/
 /** A field that is typed and not yet stored. */
 type Unsaved = { readonly typed: string; readonly base: string };
 
+/** `failed` is tried again by itself, the others wait for the person. */
+type Trouble = "failed" | "signedOut" | "refused";
+
 /** What the page says about its unsaved fields. */
 export type AutosaveState = {
   readonly status: "idle" | "saving" | "saved";
   /** Why the last attempt stored nothing; stays until one succeeds. */
-  readonly trouble: "failed" | "signedOut" | null;
+  readonly trouble: Trouble | null;
+  /** The server's own words for a refusal of everything: the part was closed meanwhile. */
+  readonly reason: string | null;
   /** The time of the last save, as the reader writes it. */
   readonly savedAt: string | null;
   readonly unsaved: number;
@@ -24,7 +29,7 @@ export type DraftForm = {
 
 type Options = {
   readonly url: string;
-  /** Names the copy of unsaved fields in this tab, kept only while saving has failed. */
+  /** Names the copy of unsaved fields in this tab: what is typed is in it until it is stored. */
   readonly storageKey: string;
   readonly form: DraftForm;
   /** Something was stored: the page may show new sums. */
@@ -46,6 +51,7 @@ export class Autosave {
   private state: AutosaveState = {
     status: "idle",
     trouble: null,
+    reason: null,
     savedAt: null,
     unsaved: 0,
     refused: noRefusals,
@@ -72,6 +78,7 @@ export class Autosave {
     const base = this.unsaved.get(field)?.base ?? this.options.form.baseOf(field);
     this.unsaved.set(field, { typed: this.options.form.valueOf(field), base });
     this.refusedValues.delete(field);
+    this.keepCopy();
     this.say({});
     this.sendIn(delayMilliseconds);
   };
@@ -128,7 +135,7 @@ export class Autosave {
     if (answer.kind === "stored") return this.stored(sent, answer.value);
 
     this.keepCopy();
-    this.say({ status: "idle", trouble: answer.kind });
+    this.say({ status: "idle", trouble: answer.kind, reason: answer.reason ?? null });
     if (answer.kind === "failed") this.sendIn(retryMilliseconds);
     return false;
   };
@@ -137,7 +144,13 @@ export class Autosave {
     for (const [field, entry] of sent) this.settle(field, entry, answer.saved[field]);
     this.keepCopy();
     const refused = { ...without(this.state.refused, [...sent.keys()]), ...answer.refused };
-    this.say({ status: "saved", trouble: null, savedAt: answer.savedAt ?? this.state.savedAt, refused });
+    this.say({
+      status: "saved",
+      trouble: null,
+      reason: null,
+      savedAt: answer.savedAt ?? this.state.savedAt,
+      refused,
+    });
     if (this.unsaved.size > 0) this.sendIn(delayMilliseconds);
     if (answer.savedAt !== null) this.options.onStored();
     return Object.keys(refused).length === 0;
@@ -170,7 +183,7 @@ export class Autosave {
 
 type Answer =
   | { readonly kind: "stored"; readonly value: SavedAnswer }
-  | { readonly kind: "failed" | "signedOut" };
+  | { readonly kind: Trouble; readonly reason?: string };
 
 const post = async (url: string, fields: ReadonlyMap<string, Unsaved>): Promise<Answer> => {
   try {
@@ -182,8 +195,10 @@ const post = async (url: string, fields: ReadonlyMap<string, Unsaved>): Promise<
       keepalive: true,
     });
     if (response.status === 401) return { kind: "signedOut" };
-    return response.ok
-      ? { kind: "stored", value: (await response.json()) as SavedAnswer }
+    if (response.ok) return { kind: "stored", value: (await response.json()) as SavedAnswer };
+    // Trying again changes nothing about a refusal; a broken server may come back.
+    return response.status < 500
+      ? { kind: "refused", reason: ((await response.json()) as { message?: string }).message }
       : { kind: "failed" };
   } catch {
     return { kind: "failed" };

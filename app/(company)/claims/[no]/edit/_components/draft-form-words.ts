@@ -11,4 +11,7 @@ export const draftFormWords = (t: (key: `save.${keyof DraftFormWords}`) => strin
   signedOutText: t("save.signedOutText"),
   retry: t("save.retry"),
   signIn: t("save.signIn"),
+  refusedTitle: t("save.refusedTitle"),
+  refusedText: t("save.refusedText"),
+  reload: t("save.reload"),
 });

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Money } from "@/app/_components/domain/money";
 import { StatusTag } from "@/app/_components/domain/status-tag";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
+import { Icon } from "@/app/_components/ui/icon";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { type EditorStep, editorSteps } from "@/app/(company)/claims/[no]/edit/_components/editor-steps";
@@ -51,7 +52,13 @@ export const EditorFrame = ({ view, step, refusal, children }: Props) => {
           <i key={one} className={progressClass(view, one, step)} />
         ))}
       </div>
-      <p className="ed-step">{t("stepOf", { step: at, steps: editorSteps.length })}</p>
+      <details className="ed-step">
+        <summary className="unfold">
+          <Icon name="down" />
+          {t("stepOf", { step: at, steps: editorSteps.length })}
+        </summary>
+        <Stepper view={view} current={step} />
+      </details>
       <div className="ed">
         <Stepper view={view} current={step} />
         <div className="stack">
@@ -96,7 +103,7 @@ const Standing = ({ view }: Pick<Props, "view">) => {
   if (view.status === "AWAITING_CERTIFICATION")
     return (
       <Notice tone="turn" title={t("awaitingTitle")}>
-        {t("awaitingText")}
+        {t(view.actions.includes("submit") ? "awaitingYou" : "awaitingText")}
       </Notice>
     );
   if (!view.mayWrite) return <Notice tone="plain">{t("readOnly")}</Notice>;
@@ -131,9 +138,12 @@ const Dock = ({ view }: Pick<Props, "view">) => {
             <Money kopecks={view.receipt.getBack} shown="auto" />
           </p>
         </div>
-        <a href="#estimate" className="sm">
-          {t("howCounted")}
-        </a>
+        <div className="dock-side">
+          <Saved view={view} />
+          <a href="#estimate" className="sm">
+            {t("howCounted")}
+          </a>
+        </div>
       </div>
     </div>
   );

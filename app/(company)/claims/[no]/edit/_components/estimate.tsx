@@ -5,7 +5,7 @@ import { Receipt } from "@/app/_components/domain/receipt";
 import { useReceiptRows } from "@/app/_components/domain/use-receipt-rows";
 import { Icon } from "@/app/_components/ui/icon";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
-import { formatMoney, formatPercent } from "@/lib/i18n/format";
+import { formatMoney, formatMoneyRounded, formatPercent } from "@/lib/i18n/format";
 import { messageValues } from "@/lib/i18n/message-values";
 
 type Props = { readonly view: EditorView };
@@ -60,12 +60,28 @@ const Footer = ({ view }: Props) => {
   return (
     <>
       <Limit view={view} />
+      <BudgetLeft view={view} />
       <details className="mt-3 border-t border-line pt-3">
         <summary>{receipt("mayChange")}</summary>
         <p className="xs subtle mt-1.5">{receipt("mayChangeWhy", { version })}</p>
         <p className="xs subtle">{t("decideWithin", { days })}</p>
       </details>
     </>
+  );
+};
+
+/** What the budget still has for the category, known from the first line on and not only before sending. */
+const BudgetLeft = ({ view }: Props) => {
+  const t = useTranslations("claims.editor");
+  const locale = useLocale();
+  if (view.available === null) return null;
+  const isShort = BigInt(view.available) < BigInt(view.receipt.getBack);
+
+  return (
+    <p className={isShort ? "row between sm mt-3 t-turn" : "row between sm mt-3"}>
+      <span className={isShort ? undefined : "muted"}>{t("budgetLeft", { year: view.fiscalYear })}</span>
+      <span className="num nowrap">{formatMoneyRounded(view.available, locale)}</span>
+    </p>
   );
 };
 

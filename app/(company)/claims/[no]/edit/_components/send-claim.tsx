@@ -23,7 +23,6 @@ export const SendClaim = ({ view }: Props) => {
 
   return (
     <>
-      <MoneyLeft view={view} />
       {maySend && <Declare view={view} />}
       {!maySend && status !== "AWAITING_CERTIFICATION" && <AskCertifier view={view} />}
       {status === "AWAITING_CERTIFICATION" && actions.includes("sendBackToPreparer") && (
@@ -40,12 +39,12 @@ const MoneyLeft = ({ view }: Props) => {
   if (view.available === null) return null;
 
   return (
-    <p className="sm muted">
+    <span className="muted">
       {t("moneyLeft", {
         amount: formatMoney(view.available, locale, { kopecks: "auto" }),
         year: view.fiscalYear,
       })}
-    </p>
+    </span>
   );
 };
 
@@ -66,7 +65,9 @@ const Declare = ({ view }: Props) => {
       >
         <input type="hidden" name="number" value={view.number} />
         <input type="hidden" name="expectedSupport" value={view.receipt.getBack} />
-        <p>{t("asksFor", { amount })}</p>
+        <p>
+          {t("asksFor", { amount })} <MoneyLeft view={view} />
+        </p>
         <FormCheckbox name="declared" label={declaration("v1")} hint={declaration("hint")} />
         <p>
           <SubmitButton icon="send" pendingLabel={common("sending")}>

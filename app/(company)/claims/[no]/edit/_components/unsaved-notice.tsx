@@ -10,6 +10,9 @@ export type UnsavedWords = {
   readonly signedOutText: string;
   readonly retry: string;
   readonly signIn: string;
+  readonly refusedTitle: string;
+  readonly refusedText: string;
+  readonly reload: string;
 };
 
 type Props = {
@@ -24,9 +27,23 @@ export const UnsavedNotice = ({ state, retry, words }: Props) => {
     return (
       <Notice tone="bad" role="alert" title={words.signedOutTitle}>
         <p>{words.signedOutText}</p>
-        <a className="btn s" href={`/sign-in?back=${encodeURIComponent(window.location.pathname)}`}>
+        <a
+          className="btn s"
+          href={`/sign-in?back=${encodeURIComponent(window.location.pathname + window.location.search)}`}
+        >
           {words.signIn}
         </a>
+      </Notice>
+    );
+  }
+  if (state.trouble === "refused") {
+    return (
+      <Notice tone="bad" role="alert" title={words.refusedTitle}>
+        <p>{state.reason}</p>
+        <p>{words.refusedText}</p>
+        <Button size="s" icon="refresh" onClick={() => window.location.reload()}>
+          {words.reload}
+        </Button>
       </Notice>
     );
   }

@@ -14,6 +14,7 @@ type Options = { readonly url: string; readonly storageKey: string };
 const atFirst: AutosaveState = {
   status: "idle",
   trouble: null,
+  reason: null,
   savedAt: null,
   unsaved: 0,
   refused: {},

@@ -9,6 +9,7 @@ import { DraftChoice } from "@/app/(company)/claims/[no]/edit/_components/draft-
 import { EditorFrame } from "@/app/(company)/claims/[no]/edit/_components/editor-frame";
 import { FormButtons } from "@/app/(company)/claims/[no]/edit/_components/form-buttons";
 import { Remark } from "@/app/(company)/claims/[no]/edit/_components/remark";
+import { groupedAccount } from "@/lib/i18n/grouped-account";
 
 type Props = {
   readonly params: Promise<{ readonly no: string }>;
@@ -61,7 +62,7 @@ const BankPage = async ({ params, searchParams }: Props) => {
               options={view.accounts.map(({ id, bankName, bik, settlement }) => ({
                 value: id,
                 icon: "bank",
-                label: <span className="code">{grouped(settlement)}</span>,
+                label: <span className="code">{groupedAccount(settlement)}</span>,
                 description: t("bank.account", { bankName, bik }),
               }))}
             />
@@ -79,8 +80,5 @@ const BankPage = async ({ params, searchParams }: Props) => {
     </EditorFrame>
   );
 };
-
-/** Twenty digits as banks print them. */
-const grouped = (account: string): string => account.replace(/(\d{5})(?=\d)/g, "$1 ");
 
 export default BankPage;
