@@ -13,6 +13,7 @@ const namespaces = [
   "approval",
   "budget",
   "identity",
+  "joining",
   "companies",
   "evidence",
   "programmes",

@@ -21,6 +21,7 @@ export const namespaces = [
   "fields",
   "identifiers",
   "identity",
+  "joining",
   "mail",
   "mailbox",
   "officeCompanies",

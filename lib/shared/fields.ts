@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseAmount } from "@/lib/shared/amount-input";
 import { type CountryCode, isCountryCode } from "@/lib/shared/countries";
+import { parseEmail } from "@/lib/shared/email";
 import { type IsoDate, parseDateInput } from "@/lib/shared/iso-date";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { cleanLines, cleanText } from "@/lib/shared/text";
@@ -32,24 +33,8 @@ export const linesField = (most: number) => fieldOf((text) => atMost(most, clean
 const atMost = (most: number, text: Result<string>): Result<string> =>
   text.ok && text.value.length > most ? fail({ code: "textTooLong", most, have: text.value.length }) : text;
 
-/** RFC 5321 lets a path hold 256 characters, the two angle brackets included. */
-const longestEmail = 254;
-const emailShape =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
-
-/**
- * An e-mail address in lower case, since one person signs in under one spelling. ASCII only: letters of two
- * alphabets that look alike would make two accounts look like one.
- */
+/** An e-mail address, in lower case: see `parseEmail`. */
 export const emailField = () => fieldOf(parseEmail);
-
-const parseEmail = (text: string): Result<string> => {
-  const email = text.trim().toLowerCase();
-  if (email.length > longestEmail)
-    return fail({ code: "textTooLong", most: longestEmail, have: email.length });
-
-  return emailShape.test(email) ? ok(email) : fail({ code: "emailShape" });
-};
 
 /** An amount above zero in minor units of a currency with that many decimals. */
 export const amountField = (exponent: number) =>

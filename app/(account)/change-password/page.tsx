@@ -8,8 +8,8 @@ import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requirePerson } from "@/app/_server/actor";
 import { changePasswordAction } from "@/app/(account)/change-password/actions";
-import { shortestPassword } from "@/lib/identity/domain/change-password-input";
 import { homeOf } from "@/lib/identity/domain/home";
+import { shortestPassword } from "@/lib/identity/domain/password-rules";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("identity"))("password.title"),

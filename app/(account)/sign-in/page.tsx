@@ -5,6 +5,8 @@ import { ActionForm } from "@/app/_components/form/action-form";
 import { FormText } from "@/app/_components/form/form-fields";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { AppLink } from "@/app/_components/ui/app-link";
+import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { currentPerson } from "@/app/_server/actor";
 import { signInAction } from "@/app/(account)/sign-in/actions";
@@ -12,7 +14,9 @@ import { DemoAccounts } from "@/app/(account)/sign-in/demo-accounts";
 import { homeOf } from "@/lib/identity/domain/home";
 import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
 
-type Props = { readonly searchParams: Promise<{ readonly back?: string | string[] }> };
+type Props = {
+  readonly searchParams: Promise<Readonly<Record<"back" | "done", string | string[] | undefined>>>;
+};
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("identity"))("signIn.title"),
@@ -21,7 +25,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const SignInPage = async ({ searchParams }: Props) => {
   const signedIn = await currentPerson();
   if (signedIn) redirect(homeOf(signedIn.person));
-  const [{ back }, t, locale, theme, demo] = await Promise.all([
+  const [{ back, done }, t, locale, theme, demo] = await Promise.all([
     searchParams,
     getTranslations("identity"),
     getLocale(),
@@ -35,6 +39,11 @@ const SignInPage = async ({ searchParams }: Props) => {
       <main id="main" className="page sign-in">
         <h1>{t("signIn.heading")}</h1>
         <p className="muted lead">{t("signIn.lead")}</p>
+        {done === "recovered" ? (
+          <Notice tone="good" role="status">
+            {t("signIn.recovered")}
+          </Notice>
+        ) : null}
         <div className="sheet sheet-b">
           <ActionForm id="sign-in" action={signInAction}>
             {returnTo}
@@ -56,6 +65,9 @@ const SignInPage = async ({ searchParams }: Props) => {
             </SubmitButton>
           </ActionForm>
         </div>
+        <p className="sm">
+          <AppLink href="/recover">{t("signIn.forgotten")}</AppLink>
+        </p>
         <p className="sm subtle">{t("signIn.officials")}</p>
         {demo ? <DemoAccounts demo={demo} locale={locale} back={returnTo} /> : null}
       </main>

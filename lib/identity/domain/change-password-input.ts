@@ -1,22 +1,14 @@
 import { z } from "zod";
-
-/** ASVS 6.2: no composition rules; twelve characters or more, since there is no second factor yet. */
-export const shortestPassword = 12;
-export const longestPassword = 128;
+import { chosenPassword, longestPassword, refuseDiffering } from "@/lib/identity/domain/password-rules";
 
 export const changePasswordInput = z
   .strictObject({
     current: z.string({ error: "required" }).min(1, "required").max(longestPassword, "required"),
-    password: z
-      .string({ error: "required" })
-      .min(shortestPassword, "passwordTooShort")
-      .max(longestPassword, "passwordTooLong"),
-    repeated: z.string({ error: "required" }),
+    ...chosenPassword,
   })
-  .superRefine(({ current, password, repeated }, context) => {
-    if (password !== repeated)
-      context.addIssue({ code: "custom", path: ["repeated"], message: "passwordsDiffer" });
-    if (password === current)
+  .superRefine((input, context) => {
+    refuseDiffering(input, context);
+    if (input.password === input.current)
       context.addIssue({ code: "custom", path: ["password"], message: "passwordUnchanged" });
   });
 

@@ -10,7 +10,10 @@ export type PeopleEvent =
   | { readonly type: "userBlocked"; readonly reason: string }
   | { readonly type: "userUnblocked" }
   | { readonly type: "passwordReset" }
-  | { readonly type: "passwordChanged" };
+  | { readonly type: "passwordChanged" }
+  /** Somebody asked for a letter, for an address that a person has or nobody. */
+  | { readonly type: "recoveryRequested"; readonly known: boolean }
+  | { readonly type: "passwordRecovered" };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -25,4 +28,6 @@ export const peopleEventTypes = [
   "userUnblocked",
   "passwordReset",
   "passwordChanged",
+  "recoveryRequested",
+  "passwordRecovered",
 ] as const satisfies readonly PeopleEventType[];

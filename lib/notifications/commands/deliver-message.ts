@@ -1,6 +1,7 @@
 import { formatMoney } from "@/lib/i18n/format";
 import { formatDate } from "@/lib/i18n/format-date";
 import { translatorFor } from "@/lib/i18n/translator";
+import { deliverHouseLetter } from "@/lib/notifications/commands/deliver-house-letter";
 import {
   findRecipients,
   findUnsent,
@@ -9,6 +10,7 @@ import {
   type OutboxMessage,
   type Recipient,
 } from "@/lib/notifications/data/outbox-store";
+import { isHouseMailKind } from "@/lib/notifications/domain/house-mail-kinds";
 import { isMailKind, type MailKindName, pageOf } from "@/lib/notifications/domain/mail-kinds";
 import { env } from "@/lib/platform/env";
 import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
@@ -19,15 +21,21 @@ import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
  */
 export const deliverMessage = async (id: string): Promise<void> => {
   const message = await findUnsent(id);
-  if (!message?.claimId || !isMailKind(message.kind)) return;
+  if (!message) return;
   try {
-    for (const recipient of await findRecipients(message.kind, message.claimId)) {
-      await sendLetter(await composeLetter(message.kind, message, recipient));
-    }
+    if (isHouseMailKind(message.kind)) await deliverHouseLetter(message.kind, message);
+    else if (message.claimId && isMailKind(message.kind)) await deliverOnClaim(message.kind, message);
+    else return;
     await markSent(id);
   } catch (error) {
     await markFailed(id, error instanceof Error ? error.message : "unknown");
     throw error;
+  }
+};
+
+const deliverOnClaim = async (kind: MailKindName, message: OutboxMessage): Promise<void> => {
+  for (const recipient of await findRecipients(kind, message.claimId ?? "")) {
+    await sendLetter(await composeLetter(kind, message, recipient));
   }
 };
 

@@ -9,7 +9,16 @@ const stops = (who: Who | null, ...paths: readonly string[]): readonly Stop[] =>
 
 /** In an order in which each person walks through theirs in one go. */
 export const allPages = (ids: DemoIds): readonly Stop[] => [
-  ...stops(null, "/", "/accessibility", "/privacy", "/sign-in", "/demo/mailbox"),
+  ...stops(
+    null,
+    "/",
+    "/accessibility",
+    "/privacy",
+    "/sign-in",
+    "/recover",
+    "/recover/password",
+    "/demo/mailbox",
+  ),
   ...stops(
     "1:certifier",
     "/home",

@@ -1,5 +1,7 @@
 // The rows of the actions that are on no claim: accounts, people, companies, programmes, money.
+
 import type { ActionRow, Fields } from "./authorisation-actions";
+import { joiningActions } from "./authorisation-joining";
 import type { DemoIds } from "./demo-ids";
 
 const text = "Проверка прав доступа";
@@ -136,4 +138,9 @@ const accountActions: readonly ActionRow[] = [
   },
 ];
 
-export const houseActionRows: readonly ActionRow[] = [...accountActions, ...peopleActions, ...moneyActions];
+export const houseActionRows: readonly ActionRow[] = [
+  ...accountActions,
+  ...joiningActions,
+  ...peopleActions,
+  ...moneyActions,
+];

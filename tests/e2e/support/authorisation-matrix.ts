@@ -1,6 +1,8 @@
 // Who may knock where: a row for every page, route and server action of the product. A page, route or action
 // without a row fails tests/architecture/route-coverage.test.ts; authorisation.spec.ts tries all of them.
+
 import type { CompanyRole, StaffRole } from "./actors";
+import { joiningPages } from "./authorisation-joining";
 import type { DemoIds } from "./demo-ids";
 
 export type Address = {
@@ -289,4 +291,4 @@ export const writingRoutes: readonly WritingRow[] = [
   },
 ];
 
-export const readingRows: readonly Row[] = [...pages, ...readingRoutes];
+export const readingRows: readonly Row[] = [...pages, ...joiningPages, ...readingRoutes];

@@ -29,6 +29,7 @@ const ofTheHouse = [
   "currency_rate",
   "calendar_year",
   "budget_move",
+  "mail_secret",
 ];
 
 const digest = (table: string, condition = "true") =>

@@ -1,0 +1,25 @@
+type HouseMailKind = {
+  /** Whom it is for: the address of a one-time secret, a person, or the certifiers of a company. */
+  readonly audience: "secret" | "person" | "certifiers";
+  /** A path the letter leads to; a secret's own link stands under its prefix. */
+  readonly page: string | null;
+  readonly withToken?: true;
+};
+
+/** Letters that are on no claim; the words are in the messages, `mail.<kind>`. */
+export const houseMailKinds = {
+  passwordRecovery: { audience: "secret", page: "/recover", withToken: true },
+  passwordChanged: { audience: "person", page: "/sign-in" },
+} as const satisfies Record<string, HouseMailKind>;
+
+export type HouseMailKindName = keyof typeof houseMailKinds;
+
+export const isHouseMailKind = (kind: string): kind is HouseMailKindName =>
+  Object.hasOwn(houseMailKinds, kind);
+
+/** The path that a letter leads to, or null; the token of its secret is a part of it. */
+export const housePathOf = (kind: HouseMailKindName, token: string): string | null => {
+  const { page, withToken }: HouseMailKind = houseMailKinds[kind];
+
+  return page !== null && withToken ? `${page}/${token}` : page;
+};
