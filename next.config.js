@@ -60,7 +60,10 @@ const config = {
     "pino",
     "sharp",
   ],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/failure.css", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -15,6 +15,11 @@ export const generateMetadata = async (): Promise<Metadata> => {
     description: words("description"),
     // Amounts and claim numbers are no telephone numbers.
     formatDetection: { telephone: false, address: false, email: false },
+    // Only the head survives when a page breaks on the server: words for readers without scripts hang on it.
+    icons: {
+      icon: { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+      other: { rel: "stylesheet", url: "/failure.css", media: "(scripting: none)" },
+    },
   };
 };
 
