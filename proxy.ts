@@ -1,11 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isLocale, isTheme, localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+import {
+  choiceCookie,
+  choiceMaxAge,
+  isLocale,
+  isTheme,
+  localeCookie,
+  preferenceMaxAge,
+  themeCookie,
+} from "@/lib/i18n/locale";
+import { sessionCookieName } from "@/lib/identity/domain/session-cookie";
 
 /** Pages only. Downloads and the API set headers of their own, and what Next fetches in the background is no page. */
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/|favicon\\.ico|icon\\.svg|robots\\.txt).*)",
+      source: "/((?!api/|_next/|favicon\\.ico|icon\\.svg|failure\\.css|robots\\.txt).*)",
       missing: [
         { type: "header", key: "rsc" },
         { type: "header", key: "next-router-prefetch" },
@@ -35,20 +44,26 @@ const preferenceAnswer = (request: NextRequest): NextResponse | null => {
   answer.headers.set("Cache-Control", "no-store");
   for (const { parameter, cookie, isValue } of asked) {
     const value = query.get(parameter);
-    if (isValue(value)) answer.cookies.set(cookie, value, cookieOptions(request));
+    if (!isValue(value)) continue;
+    answer.cookies.set(cookie, value, cookieFor(preferenceMaxAge));
+    answer.cookies.set(choiceCookie, "1", cookieFor(choiceMaxAge));
   }
 
   return answer;
 };
 
-const cookieOptions = (request: NextRequest) =>
-  ({
-    path: "/",
-    maxAge: preferenceMaxAge,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: request.nextUrl.protocol === "https:",
-  }) as const;
+// TLS ends before this process, which sees plain requests: the public address says what browsers see.
+const isSecure = (): boolean => process.env.AUTH_URL?.startsWith("https://") ?? false;
+
+const cookieFor = (maxAge: number) =>
+  ({ path: "/", maxAge, sameSite: "lax", httpOnly: true, secure: isSecure() }) as const;
+
+/** Pages on which nobody needs to be signed in, even where a cookie of an earlier session is left. */
+const openPages: ReadonlySet<string> = new Set(["/", "/sign-in", "/accessibility", "/privacy"]);
+
+/** The page that is asked for takes the choice over into the person's setting; it is not to be followed twice. */
+const isChoiceFollowed = ({ cookies, nextUrl }: NextRequest): boolean =>
+  cookies.has(choiceCookie) && cookies.has(sessionCookieName(isSecure())) && !openPages.has(nextUrl.pathname);
 
 const pageAnswer = (request: NextRequest): NextResponse => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
@@ -62,6 +77,7 @@ const pageAnswer = (request: NextRequest): NextResponse => {
 
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
+  if (isChoiceFollowed(request)) answer.cookies.delete(choiceCookie);
 
   return answer;
 };
@@ -69,8 +85,8 @@ const pageAnswer = (request: NextRequest): NextResponse => {
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /**
- * Scripts by nonce only; widths of bars are style attributes, nothing else may style inline.
- * Trusted Types are not asked for: the loader of Turbopack's chunks sets script addresses as plain text.
+ * Scripts by nonce only, and no plain text becomes markup or a script's address (instrumentation-client.ts says what
+ * may); widths of bars are style attributes, nothing else may style inline.
  */
 const contentSecurityPolicy = (nonce: string): string =>
   [
@@ -88,4 +104,6 @@ const contentSecurityPolicy = (nonce: string): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    // The tools of `next dev` know no Trusted Types.
+    ...(isDevelopment ? [] : ["require-trusted-types-for 'script'", "trusted-types default nextjs"]),
   ].join("; ");

@@ -1,5 +1,6 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
+import { reportError } from "@/app/_server/report-error";
 import { formatMoney } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Failure } from "@/lib/shared/result";
@@ -21,8 +22,18 @@ const namespaces = [
   "identifiers",
 ] as const;
 
-/** The sentence for a refusal in the reader's language; its facts fill the sentence. */
+/** The sentence for a refusal in the reader's language. One that nobody has written is a bug of ours, and is reported. */
 export const wordsFor = async (failure: Failure): Promise<string> => {
+  const sentence = await findWords(failure);
+  if (sentence !== null) return sentence;
+
+  const reference = reportError(new Error(`No words for the refusal ${failure.code}`), "wordsFor");
+  const t = await getTranslations("fields");
+  return t("failure.unexpected", { reference });
+};
+
+/** The sentence for a refusal, its facts filled in; null when there is none for its code. */
+export const findWords = async (failure: Failure): Promise<string | null> => {
   const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   const facts = Object.fromEntries(
     Object.entries(failure).map(([name, fact]) => [name, asWord(name, fact, locale)]),
@@ -31,7 +42,7 @@ export const wordsFor = async (failure: Failure): Promise<string> => {
     const key = `${namespace}.failure.${failure.code}`;
     if (t.has(key)) return t(key, facts);
   }
-  throw new Error(`No words for the refusal ${failure.code}`);
+  return null;
 };
 
 /** Facts that are sums of kopecks; every other number is said as it is. */

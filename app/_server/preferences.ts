@@ -1,15 +1,25 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { isLocale, isTheme, localeCookie, preferenceMaxAge, themeCookie } from "@/lib/i18n/locale";
+import {
+  choiceCookie,
+  isLocale,
+  isTheme,
+  localeCookie,
+  preferenceMaxAge,
+  themeCookie,
+} from "@/lib/i18n/locale";
 import type { Person } from "@/lib/identity/domain/actor";
 import { savePreference } from "@/lib/identity/sessions";
+import { env } from "@/lib/platform/env";
 
 /**
- * The person's language and theme follow what they chose in this browser, so that letters and other devices speak
- * the same language. Writes only when the choice is a new one.
+ * The person's language and theme follow what they have just chosen in this browser, so that letters and other
+ * devices speak the same language.
  */
 export const followChoice = async (person: Person, tokenHash: string): Promise<Person> => {
   const jar = await cookies();
+  if (!jar.has(choiceCookie)) return person;
+
   const [locale, theme] = [jar.get(localeCookie)?.value, jar.get(themeCookie)?.value];
   const choice = {
     ...(isLocale(locale) && locale !== person.locale ? { locale } : {}),
@@ -24,14 +34,20 @@ export const followChoice = async (person: Person, tokenHash: string): Promise<P
 /** At sign-in: this browser takes the person's language and theme. */
 export const rememberChoice = async ({ locale, theme }: Person): Promise<void> => {
   const jar = await cookies();
-  const options = { path: "/", maxAge: preferenceMaxAge, sameSite: "lax" } as const;
+  const options = {
+    path: "/",
+    maxAge: preferenceMaxAge,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: env().AUTH_URL.startsWith("https://"),
+  } as const;
   jar.set(localeCookie, locale, options);
   jar.set(themeCookie, theme, options);
+  jar.delete(choiceCookie);
 };
 
 /** At sign-out: whoever comes to this browser next has a language and a theme of their own. */
 export const forgetChoice = async (): Promise<void> => {
   const jar = await cookies();
-  jar.delete(localeCookie);
-  jar.delete(themeCookie);
+  for (const name of [localeCookie, themeCookie, choiceCookie]) jar.delete(name);
 };

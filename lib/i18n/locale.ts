@@ -7,7 +7,7 @@ export type Locale = (typeof locales)[number];
 /** Russian: the service works in a Russian city. */
 export const defaultLocale: Locale = "ru";
 
-/** Remembers the reader's language; written by `?lang=`, and at sign-in from the person's setting, which follows it. */
+/** The language of this browser; written by `?lang=`, and at sign-in from the person's setting. */
 export const localeCookie = "meridian_locale";
 
 /** What a theme may be: `system` follows the device. */
@@ -16,8 +16,17 @@ export const themes = ["system", "light", "dark"] as const;
 /** The colours of the interface. */
 export type Theme = (typeof themes)[number];
 
-/** Remembers the theme; written by `?theme=` and at sign-in from the person's setting. */
+/** The theme of this browser; written by `?theme=`, and at sign-in from the person's setting. */
 export const themeCookie = "meridian_theme";
+
+/**
+ * Says that the reader has just chosen language or theme, as opposed to found it in this browser: the setting of whoever
+ * is signed in, or signs in next, follows once. A browser that kept another language for weeks changes no setting.
+ */
+export const choiceCookie = "meridian_choice";
+
+/** How long a choice waits for the person to sign in, in seconds (one hour). */
+export const choiceMaxAge = 3600;
 
 /** How long language and theme are remembered, in seconds (one year). */
 export const preferenceMaxAge = 31_536_000;

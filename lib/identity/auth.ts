@@ -5,13 +5,14 @@ import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { signIn as signInWithPassword } from "@/lib/identity/commands/sign-in";
+import { sessionCookieName } from "@/lib/identity/domain/session-cookie";
 import { env } from "@/lib/platform/env";
 
 // next-auth carries a session's secret in an encrypted cookie; what the session may do is asked of the
 // database with each request. Nothing else of the product imports next-auth.
 
 const isSecure = () => env().AUTH_URL.startsWith("https://");
-const cookieName = () => (isSecure() ? "__Host-meridian.session" : "meridian.session");
+const cookieName = () => sessionCookieName(isSecure());
 
 const credentialsSchema = z.object({
   email: z.string(),

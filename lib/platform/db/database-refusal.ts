@@ -29,14 +29,16 @@ export const isWorthRetrying = (error: unknown): boolean => worthRetrying.has(sq
  */
 export const isBusy = (error: unknown): boolean => busy.has(sqlStateOf(error));
 
+const mostWrappings = 5;
+
 /** PostgreSQL's own code of an error, which Prisma wraps more than once; empty when it is none of the database's. */
-const sqlStateOf = (error: unknown): string => {
+export const sqlStateOf = (error: unknown, depth = 0): string => {
   if (error instanceof pg.DatabaseError) return error.code ?? "";
-  if (typeof error !== "object" || error === null) return "";
+  if (typeof error !== "object" || error === null || depth > mostWrappings) return "";
   if ("originalCode" in error) return String(error.originalCode);
 
   const inner =
     ("cause" in error && error.cause) ||
     ("meta" in error && (error.meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError);
-  return inner ? sqlStateOf(inner) : "";
+  return inner ? sqlStateOf(inner, depth + 1) : "";
 };

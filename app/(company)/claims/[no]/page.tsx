@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireCompanyActor } from "@/app/_server/actor";
-import { refusalInQuery } from "@/app/(company)/claims/_server/refusal-in-query";
+import { refusalIn } from "@/app/_server/refused-query";
 import { ClaimHistory } from "@/app/(company)/claims/[no]/_components/claim-history";
 import { Documents } from "@/app/(company)/claims/[no]/_components/documents";
 import { ExplainedAmount } from "@/app/(company)/claims/[no]/_components/explained-amount";
@@ -37,7 +37,7 @@ const ClaimPage = async ({ params, searchParams }: Props) => {
   const [t, categories, refusal] = await Promise.all([
     getTranslations("claimPage"),
     getTranslations("categories"),
-    refusalInQuery(query),
+    refusalIn(query),
   ]);
   const { done } = query;
   const canEdit =

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCompanyActor } from "@/app/_server/actor";
-import { refusalInQuery } from "@/app/(company)/claims/_server/refusal-in-query";
+import { readRefusal, refusalIn, writeRefusal } from "@/app/_server/refused-query";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
 import { getClaimEditor } from "@/lib/claims/queries/get-claim-editor";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
@@ -25,7 +25,16 @@ export const loadEditor = async (
   if (!/^\d\d-\d{4,}$/.test(no)) notFound();
   const answer = await getClaimEditor(actor, no, locale);
   if (!answer) notFound();
-  if (answer === "closed") redirect(`/claims/${no}` as never);
+  if (answer === "closed") redirect(closedPage(no, query) as never);
 
-  return { actor, view: answer, refusal: await refusalInQuery(query) };
+  return { actor, view: answer, refusal: await refusalIn(query) };
+};
+
+/** What the form of a closed draft was refused for is said on the claim's own page. */
+const closedPage = (no: string, query: Query): string => {
+  const failure = readRefusal(query);
+  if (!failure) return `/claims/${no}`;
+  const told = new URLSearchParams();
+  writeRefusal(told, failure);
+  return `/claims/${no}?${told}`;
 };

@@ -23,7 +23,7 @@ export const receiveFiles = async <T>(
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
   if (!isForm || !request.body) return fail({ code: "fileMissing" });
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes)
-    return fail({ code: "claimTooLarge", maxMegabytes: MAX_CLAIM_BYTES / 1024 / 1024 } as Failure);
+    return fail({ code: "claimTooLarge", maxMegabytes: MAX_CLAIM_BYTES / 1024 / 1024 });
 
   const taken = await parse(request, request.body as NodeWebStream, take);
   return taken.length === 0 ? fail({ code: "fileMissing" }) : ok(taken);

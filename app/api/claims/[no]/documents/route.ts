@@ -1,5 +1,7 @@
 import { wordsFor } from "@/app/_server/failure-words";
+import { arriving, whileItArrives } from "@/app/_server/request-body";
 import { writing } from "@/app/_server/route";
+import { wantsJson } from "@/app/_server/route-answer";
 import { receiveFiles } from "@/app/(company)/claims/_server/received-files";
 import { type Attached, attachDocument } from "@/lib/claims/commands/attach-document";
 import { attachDocumentInput } from "@/lib/claims/domain/document-inputs";
@@ -31,6 +33,8 @@ const attach = async (actor: CompanyActor, number: string, file: File, fields: F
 export const POST = writing({
   name: "attachDocument",
   side: "company",
+  body: whileItArrives,
+  input: arriving,
   run: async (actor, { no = "" }, request) => {
     const answers = await receiveFiles(request, (file, fields) => attach(actor, no, file, fields));
     if (!answers.ok) return answers;
@@ -39,9 +43,8 @@ export const POST = writing({
       result.ok ? [] : [{ fileName, failure: result.failure }],
     );
     // A plain form has no place for several answers: the first refusal is told, what came in is in.
-    const wantsJson = request.headers.get("accept")?.includes("application/json") ?? false;
-    if (!wantsJson && refused[0])
-      return fail({ ...refused[0].failure, fileName: refused[0].fileName } as Failure);
+    const [first] = refused;
+    if (first && !wantsJson(request)) return fail({ ...first.failure, fileName: first.fileName });
     return ok({
       attached: answers.value.flatMap(({ result }) => (result.ok ? [result.value] : [])),
       refused: await Promise.all(

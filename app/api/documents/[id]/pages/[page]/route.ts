@@ -1,5 +1,5 @@
 import { inertHeaders, StoredFileFault } from "@/app/_server/document-answer";
-import { reading } from "@/app/_server/route";
+import { eitherSide, reading } from "@/app/_server/route";
 import { recordDocumentView } from "@/lib/claims/commands/record-document-view";
 import { getDocument } from "@/lib/claims/queries/get-document";
 import { isPageWidth } from "@/lib/evidence/domain/evidence-limits";
@@ -27,29 +27,25 @@ const pageAnswer = async (
   });
 };
 
-const asCompany = reading({
-  name: "viewOwnDocument",
-  side: "company",
-  read: async (actor, params, request) => {
-    const file = await getDocument(actor, params.id ?? "");
-    return file && pageAnswer(file, params, request);
-  },
-});
-
-const asOfficial = reading({
-  name: "viewFiledDocument",
-  side: "office",
-  area: "review",
-  read: async (actor, params, request) => {
-    const file = await getDocument(actor, params.id ?? "");
-    if (!file) return null;
-    await recordDocumentView(actor, file);
-    return pageAnswer(file, params, request);
-  },
-});
-
 /** One page as an image: `?w=480`, `1000` or `1600` pixels wide. */
-export const GET: typeof asCompany = async (request, context) => {
-  const answer = await asCompany(request, context);
-  return answer.status === 404 ? asOfficial(request, context) : answer;
-};
+export const GET = eitherSide(
+  reading({
+    name: "viewOwnDocument",
+    side: "company",
+    read: async (actor, params, request) => {
+      const file = await getDocument(actor, params.id ?? "");
+      return file && pageAnswer(file, params, request);
+    },
+  }),
+  reading({
+    name: "viewFiledDocument",
+    side: "office",
+    area: "review",
+    read: async (actor, params, request) => {
+      const file = await getDocument(actor, params.id ?? "");
+      if (!file) return null;
+      await recordDocumentView(actor, file);
+      return pageAnswer(file, params, request);
+    },
+  }),
+);
