@@ -3,15 +3,26 @@ import { actionRows } from "../e2e/support/authorisation-actions";
 import { houseActionRows } from "../e2e/support/authorisation-house-actions";
 import { readingRows, writingRoutes } from "../e2e/support/authorisation-matrix";
 import { projectFiles, readProjectFile } from "../support/project-files";
+import { serverActionFiles } from "../support/server-actions";
 
+// Whatever Next answers under an address of its own, by the name of its file.
 const doors = projectFiles("app").filter(
-  (file) => /\/(page\.tsx|route\.ts)$/.test(file) && !file.startsWith("app/_"),
+  (file) =>
+    /\/(page|route|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.[jt]sx?$/.test(
+      file,
+    ) && !file.includes("/_"),
 );
 
-const actions = projectFiles("app")
-  .filter((file) => /\.tsx?$/.test(file) && /^"use server"/.test(readProjectFile(file)))
-  .flatMap((file) =>
-    [...readProjectFile(file).matchAll(/^export const (\w+)/gm)].map(([, name]) => `${file}#${name}`),
+const actions = serverActionFiles().flatMap((file) =>
+  [
+    ...readProjectFile(file).matchAll(/^export (?:const|let|var|async function|function|default) *(\w*)/gm),
+  ].map(([, name]) => `${file}#${name}`),
+);
+
+/** The methods that a route answers. */
+const methodsOf = (file: string): readonly string[] =>
+  [...readProjectFile(file).matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(
+    ([, method]) => method ?? "",
   );
 
 const doorRows = [...readingRows, ...writingRoutes].map(({ file }) => file);
@@ -23,6 +34,17 @@ const twice = (names: readonly string[]): readonly string[] =>
 test("every page and route stands in the authorisation matrix", () => {
   const missing = doors.filter((file) => !doorRows.includes(file));
   expect(missing, "add a row to tests/e2e/support/authorisation-matrix.ts").toEqual([]);
+});
+
+test("a route that reads has a row for reading, one that writes a row for writing", () => {
+  const routes = doors.filter((file) => /\/route\.[jt]sx?$/.test(file));
+  const reading = new Set(readingRows.map(({ file }) => file));
+  const writing = new Set(writingRoutes.map(({ file }) => file));
+  const missing = routes.filter((file) =>
+    methodsOf(file).some((method) => !(method === "GET" ? reading : writing).has(file)),
+  );
+  expect(missing).toEqual([]);
+  expect(routes.filter((file) => methodsOf(file).length === 0)).toEqual([]);
 });
 
 test("every server action stands in the authorisation matrix", () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { projectFiles, readProjectFile } from "../support/project-files";
+import { serverActionFiles } from "../support/server-actions";
 
 const sources = (folder: string, ending: RegExp) => projectFiles(folder).filter((file) => ending.test(file));
-const pages = sources("app", /\/page\.tsx$/);
-const routes = sources("app", /\/route\.ts$/);
-const actions = sources("app", /\.tsx?$/).filter((file) => /^"use server"/.test(readProjectFile(file)));
+const pages = sources("app", /\/page\.[jt]sx?$/);
+const routes = sources("app", /\/route\.[jt]sx?$/).filter((file) => !file.includes("/_"));
+const actions = serverActionFiles();
 
 const asksForActor = /\b(requireCompanyActor|requireOfficial|requirePerson)\(/;
 
@@ -45,40 +46,50 @@ test("every page asks who is there, save those that anyone may read", () => {
 
 test("every list of exceptions names pages that exist", () => {
   expect([...openToAll].filter((file) => !pages.includes(file))).toEqual([]);
+  expect([...openRoutes].filter((file) => !routes.includes(file))).toEqual([]);
 });
+
+/** Everything that a file exports, but types: the lines as they begin. */
+const exportsOf = (file: string): readonly string[] =>
+  [...readProjectFile(file).matchAll(/^export (?!type\b|interface\b).*/gm)].map(([line]) => line.trimEnd());
+
+const bareExports = (files: readonly string[], allowed: RegExp): readonly string[] =>
+  files.flatMap((file) =>
+    exportsOf(file)
+      .filter((line) => !allowed.test(line))
+      .map((line) => `${file}: ${line}`),
+  );
 
 test("every server action is made by mutation(), and its file exports nothing else", () => {
-  const bare = actions.flatMap((file) =>
-    [...readProjectFile(file).matchAll(/^export (?:const|async function|function|default) *(\w*)([^\n]*)/gm)]
-      .filter(([, , rest]) => !/^ = mutation\(\{?$/.test(rest?.trimEnd() ?? ""))
-      .map(([, name]) => `${file}: ${name}`),
-  );
-  expect(bare, "export const xAction = mutation({ … })").toEqual([]);
+  expect(
+    bareExports(actions, /^export const \w+Action = mutation\(\{?$/),
+    "export const xAction = mutation({ … })",
+  ).toEqual([]);
 });
 
-test("no function inside a page or component is a server action of its own", () => {
-  const inline = sources("app", /\.tsx?$/).filter((file) => /^\s+"use server"/m.test(readProjectFile(file)));
+test("no function inside a page or component is a server action of its own, and none lives outside app/", () => {
+  const inline = [...sources("app", /\.[jt]sx?$/), ...sources("lib", /\.[jt]sx?$/)].filter((file) =>
+    /^(?!["']use server["'];?$).*["']use server["']/m.test(readProjectFile(file)),
+  );
   expect(inline).toEqual([]);
+  expect(actions.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([]);
 });
 
-test("every route handler is made by reading(), writing() or exchanging()", () => {
-  const bare = routes
-    .filter((file) => !openRoutes.has(file))
-    .flatMap((file) => {
-      const content = readProjectFile(file);
-      return [
-        ...content.matchAll(
-          /^export (?:const|async function|function) *(GET|POST|PUT|PATCH|DELETE)\b([^\n]*)/gm,
-        ),
-      ]
-        .filter(([, method, rest]) =>
-          method === "GET" ? !/\b(reading|exchanging)\(\{/.test(content) : !/= writing\(/.test(rest ?? ""),
-        )
-        .map(([, method]) => `${file}: ${method}`);
-    });
-  expect(bare, "export const GET = reading({ … }) or exchanging({ … }), or POST = writing({ … })").toEqual(
-    [],
+test("every route handler is made by reading(), eitherSide(), exchanging() or writing()", () => {
+  const form =
+    /^export const (GET = (reading|eitherSide|exchanging)\(|(POST|PUT|PATCH|DELETE) = writing\(|dynamic = "force-dynamic";$)/;
+  const bare = bareExports(
+    routes.filter((file) => !openRoutes.has(file)),
+    form,
   );
+  expect(bare, "export const GET = reading({ … }) or POST = writing({ … })").toEqual([]);
+});
+
+test("changes enter through mutation() and writing() only, which share one core", () => {
+  const users = sources("app", /\.tsx?$/).filter((file) =>
+    readProjectFile(file).includes('"@/app/_server/mutate"'),
+  );
+  expect(users).toEqual(["app/_server/mutation.ts", "app/_server/route.ts"]);
 });
 
 test("roles are compared in the policy and nowhere else", () => {

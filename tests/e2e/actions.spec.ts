@@ -1,6 +1,6 @@
 // Every server action by raw POST: as everybody who may not, from other origins, for things that are not there.
 // Nothing of it may leave a trace in the database.
-import type { APIResponse } from "@playwright/test";
+import { actionAnswerOf, expectedOfStranger } from "./support/action-answers";
 import { actionId, callAction, postForm } from "./support/action-post";
 import { type Actor, actors } from "./support/actors";
 import { type ActionRow, actionRows, type Fields } from "./support/authorisation-actions";
@@ -62,50 +62,71 @@ const lost = (fields: Fields): Fields =>
 
 const namesSomething = (fields: Fields): boolean => JSON.stringify(lost(fields)) !== JSON.stringify(fields);
 
-/** What is wrong with the answer; an action that was reached by somebody who may says in words what it lacks. */
-const problemOf = async (response: APIResponse, isReached: boolean): Promise<string | null> => {
-  const headers = response.headers();
-  if (headers["x-nextjs-action-not-found"]) return "the action was not found on that page";
-  if (/meridian\.session=(?!;)[^;]{20}/.test(headers["set-cookie"] ?? "")) return "a session was opened";
-  const text = await response.text();
-  if (/"status":"done"/.test(text)) return "it was done";
-  if (isReached && !/"status":"failed"/.test(text)) return `no refusal in words, status ${response.status()}`;
-  return null;
-};
-
 type Post = {
   readonly fields: Fields;
   readonly headers: Readonly<Record<string, string>>;
-  readonly isReached?: boolean;
 };
 
-const send = async (row: ActionRow, knocker: Knocker, { fields, headers, isReached = false }: Post) => {
-  const response = await callAction(knocker.request, {
-    page: row.page(ids),
-    id: actionId(row),
-    fields,
-    headers,
-  });
+/** Sends it, and answers what came back, or what must never come back. */
+const send = async (row: ActionRow, { actor, request }: Knocker, { fields, headers }: Post) => {
+  const call = { page: row.page(ids), id: actionId(row), fields, headers };
+  const response = await callAction(request, call);
   posts += 1;
-  const problem = await problemOf(response, isReached);
+  const { "x-nextjs-action-not-found": isLost, "set-cookie": cookies = "" } = response.headers();
+  const answer = await actionAnswerOf(response, actor);
   await response.dispose();
-  return problem && `${row.action} by ${knocker.actor.name} from ${JSON.stringify(headers)}: ${problem}`;
+  if (isLost) return { outcome: "the action was not found on that page", refusal: null };
+  if (/meridian\.session=(?!;)[^;]{20}/.test(cookies))
+    return { outcome: "a session was opened", refusal: null };
+  return answer;
 };
 
-const tryRow = async (row: ActionRow): Promise<readonly (string | null)[]> => {
+const home = () => ({ Origin: origin });
+
+/** Whoever may not is led away, shut out or refused; a stranger's claim is refused like one that is not there. */
+const tryStranger = async (row: ActionRow, stranger: Knocker): Promise<readonly string[]> => {
+  const { actor } = stranger;
   const fields = row.fields(ids);
-  const home = { Origin: origin };
-  const wrong: (string | null)[] = [];
-  const strangers = everybody.filter(({ actor }) => !may(row, actor));
-  for (const stranger of strangers) wrong.push(await send(row, stranger, { fields, headers: home }));
-  const insider = everybody.find(({ actor }) => actor.side !== "newcomer" && may(row, actor));
-  if (!insider) return [...wrong, `nobody of the matrix may ${row.action}`];
-  for (const headers of elsewhere()) wrong.push(await send(row, insider, { fields, headers }));
+  const who = `${row.action} by ${actor.name}`;
+  const expected = expectedOfStranger(row, row.page(ids), actor);
+  const { outcome, refusal } = await send(row, stranger, { fields, headers: home() });
+  if (outcome !== expected) return [`${who}: ${outcome}, not ${expected}`];
+
+  const isForeign = row.side === "company" && actor.side === "company" && actor.company !== row.owner;
+  if (!isForeign || !namesSomething(fields)) return [];
+  const missing = await send(row, stranger, { fields: lost(fields), headers: home() });
+  return JSON.stringify(missing.refusal) === JSON.stringify(refusal)
+    ? []
+    : [`${who}: tells what is foreign (${refusal?.code}) from what is not there (${missing.refusal?.code})`];
+};
+
+/** Those who may are refused from other sites, for what is not there and for a form that is none. */
+const tryInsider = async (row: ActionRow, insider: Knocker): Promise<readonly string[]> => {
+  const fields = row.fields(ids);
+  const wrong: string[] = [];
+  for (const headers of elsewhere()) {
+    const { outcome, refusal } = await send(row, insider, { fields, headers });
+    // Next itself breaks off where the origin and the host differ; the rest is ours.
+    const isRefused = outcome === "status 500 without a word" || refusal?.code === "foreignOrigin";
+    if (!isRefused) wrong.push(`${row.action} from ${JSON.stringify(headers)}: ${outcome} ${refusal?.code}`);
+  }
   if (row.side === "public") return wrong;
-  if (namesSomething(fields))
-    wrong.push(await send(row, insider, { fields: lost(fields), headers: home, isReached: true }));
-  wrong.push(await send(row, insider, { fields: { nothing: "" }, headers: home, isReached: true }));
+  const forms = [{ nothing: "" }, ...(namesSomething(fields) ? [lost(fields)] : [])];
+  for (const form of forms) {
+    const { outcome } = await send(row, insider, { fields: form, headers: home() });
+    if (outcome !== "refused") wrong.push(`${row.action} with ${JSON.stringify(form)}: ${outcome}`);
+  }
   return wrong;
+};
+
+const tryRow = async (row: ActionRow): Promise<readonly string[]> => {
+  const wrong: string[] = [];
+  for (const stranger of everybody.filter(({ actor }) => !may(row, actor)))
+    wrong.push(...(await tryStranger(row, stranger)));
+  const insider = everybody.find(({ actor }) => actor.side !== "newcomer" && may(row, actor));
+  return insider
+    ? [...wrong, ...(await tryInsider(row, insider))]
+    : [...wrong, `nobody of the matrix may ${row.action}`];
 };
 
 const groups = [
@@ -122,7 +143,7 @@ for (const group of groups) {
   test(`${group.title} cannot be done by others, from other sites or to what is not there`, async () => {
     test.setTimeout(240_000);
     const before = await traceOf(ids);
-    const wrong: (string | null)[] = [];
+    const wrong: string[] = [];
     for (const row of rows.filter(group.test)) {
       wrong.push(...(await tryRow(row)));
       if ((await traceOf(ids)) !== before) {
@@ -130,7 +151,7 @@ for (const group of groups) {
         break;
       }
     }
-    expect(wrong.filter((problem) => problem !== null)).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 }
 
