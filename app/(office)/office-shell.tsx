@@ -7,8 +7,10 @@ import { staffNav } from "@/app/_components/shell/staff-nav";
 import { StaffShell } from "@/app/_components/shell/staff-shell";
 import { currentPerson } from "@/app/_server/actor";
 import { SignOutForm } from "@/app/(account)/sign-in/sign-out-form";
+import { GoKeys } from "@/app/(office)/go-keys";
 import { type OfficialActor, officialActorOf } from "@/lib/identity/domain/actor";
 import { homeOf } from "@/lib/identity/domain/home";
+import { mayEnter } from "@/lib/identity/domain/office-policy";
 import { getOfficeCounts } from "@/lib/review/queries/get-office-counts";
 
 type OfficeShellProps = {
@@ -50,6 +52,7 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
       links={otherSides(actor, words("nav.home"))}
       signOut={<SignOutForm label={words("signOut")} />}
     >
+      {mayEnter(actor, "review") && <GoKeys href="/review" />}
       <div className="contents" data-person={actor.userId}>
         {children}
       </div>

@@ -50,8 +50,8 @@ const ApprovedPage = async ({ searchParams }: ApprovedPageProps) => {
                   </dd>
                 </div>
               </dl>
-              <LinkButton href={`/approved/csv?${query}`} plain size="md" icon="download">
-                {words("export")}
+              <LinkButton href={`/approved/csv?${query}`} plain size="s" icon="download">
+                CSV
               </LinkButton>
             </>
           }

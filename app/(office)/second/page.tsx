@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { requireOfficial } from "@/app/_server/actor";
-import { KeyHints } from "@/app/(office)/review/_components/key-help";
+import { KeyHelp, KeyHints } from "@/app/(office)/review/_components/key-help";
 import { QueueKeys } from "@/app/(office)/review/_components/queue-keys";
 import { AwaitingTable } from "@/app/(office)/second/_components/awaiting-table";
 import { DoneNotice } from "@/app/(office)/second/_components/done-notice";
@@ -78,6 +78,7 @@ const Awaiting = async ({ actor, view, after }: AwaitingProps) => {
               />
               <span className="grow" />
               <KeyHints names={["row", "open"]} />
+              <KeyHelp page="signatures" />
             </div>
           </QueueKeys>
         )}
@@ -99,6 +100,11 @@ const Requests = async ({ actor }: { readonly actor: OfficialActor }) => {
         ) : (
           <QueueKeys label={words("requests")}>
             <RequestsTable rows={rows} />
+            <div className="queue-foot">
+              <span className="grow" />
+              <KeyHints names={["row", "open"]} />
+              <KeyHelp page="signatures" />
+            </div>
           </QueueKeys>
         )}
       </div>

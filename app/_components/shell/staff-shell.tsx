@@ -11,6 +11,7 @@ import type { NavGroup, NavItem } from "@/app/_components/shell/nav-item";
 import { NavLink } from "@/app/_components/shell/nav-link";
 import { PageFrame } from "@/app/_components/shell/page-frame";
 import { PhoneMenu } from "@/app/_components/shell/phone-menu";
+import { RouteProgress } from "@/app/_components/shell/route-progress";
 import { classNames } from "@/app/_components/ui/class-names";
 import { Icon } from "@/app/_components/ui/icon";
 import { VisuallyHidden } from "@/app/_components/ui/visually-hidden";
@@ -42,6 +43,7 @@ export const StaffShell = ({
   return (
     <div data-density="compact">
       <PageFrame>
+        <RouteProgress />
         <div className={classNames("shell", mini && "mini")}>
           <header className="rail">
             <Logo href={homeHref} markOnly={mini} />

@@ -1,4 +1,4 @@
-import type { Kopecks } from "@/lib/shared/money";
+import { type Kopecks, spread } from "@/lib/shared/money";
 
 /** The money of a budget line; what is left is available. */
 export type LineBalance = {
@@ -26,6 +26,10 @@ export const totalOf = (lines: readonly LineBalance[]): LineBalance => ({
 /** A share in basis points, half up; 0 of nothing. For display: no money is computed from it. */
 export const shareOf = (part: Kopecks, whole: Kopecks): bigint =>
   whole === 0n ? 0n : (part * 20_000n + whole) / (whole * 2n);
+
+/** Shares of the parts in thousandths that add up to the whole, as a reader with a pencil expects; 0 of nothing. */
+export const thousandthsOf = (parts: readonly Kopecks[]): readonly bigint[] =>
+  spread(parts.some((part) => part > 0n) ? 1_000n : 0n, parts);
 
 /** Lines of these fiscal years may be planned: the running one, the one before it and the two after it. */
 export const plannableYears = (runningYear: number): readonly number[] => [

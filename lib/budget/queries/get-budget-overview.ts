@@ -24,6 +24,8 @@ import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 export type BudgetOverview = {
   readonly year: number;
   readonly years: readonly number[];
+  /** Whether that year has ended. */
+  readonly isOver: boolean;
   readonly computedAt: string;
   readonly totals: FiguresView;
   readonly outlook: OutlookView;
@@ -57,6 +59,7 @@ export const getBudgetOverview = (actor: OfficialActor, params: OverviewParams):
     return {
       year,
       years: yearsToOffer(years, year, yearOf(today)),
+      isOver: year < yearOf(today),
       computedAt: actor.person.now,
       totals: figuresView(totals),
       outlook: outlookView(yearOutlook(year, today, live, months)),

@@ -26,6 +26,10 @@ export type StoredAuditEvent = {
   readonly claim: string | null;
   readonly company: (BilingualName & { readonly inn: string }) | null;
   readonly subject: BilingualName | null;
+  /** Position of the expense line that the event is about. */
+  readonly line: number | null;
+  /** Whom the claim was given to. */
+  readonly assignee: BilingualName | null;
   readonly hash: string;
   /** Whether the row still makes its hash, and its predecessor in the chain the hash it builds on. */
   readonly isIntact: boolean;
@@ -45,6 +49,8 @@ export const findAuditEvents = (
         CASE WHEN co.id IS NOT NULL THEN jsonb_build_object('ru', co.name_ru, 'en', co.name_en, 'inn', co.inn) END AS company,
         CASE WHEN a.object_type = 'user' THEN (
           SELECT jsonb_build_object('ru', su.name_ru, 'en', su.name_en) FROM "user" su WHERE su.id::text = a.object_id) END AS subject,
+        (SELECT l.position FROM claim_line l WHERE l.id = (a.data->>'lineId')::uuid) AS line,
+        (SELECT jsonb_build_object('ru', nu.name_ru, 'en', nu.name_en) FROM "user" nu WHERE nu.id = (a.data->>'assigneeId')::uuid) AS assignee,
         a.hash = app.event_hash(a.prev_hash, a.chain, a.chain_seq, a.at, a.type, a.actor_id, a.on_behalf_of_id, a.session_id, a.company_id,
             a.claim_id, a.object_type, a.object_id, a.data, a.visible_to_company)
           AND a.prev_hash = coalesce((SELECT b.hash FROM audit_event b WHERE b.chain = a.chain AND b.chain_seq = a.chain_seq - 1), repeat('0', 64)) AS "isIntact"

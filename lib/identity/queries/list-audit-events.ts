@@ -20,6 +20,10 @@ export type AuditEventView = {
   readonly company: (BilingualName & { readonly inn: string }) | null;
   /** The person that the event is about. */
   readonly subject: BilingualName | null;
+  /** Position of the expense line that the event is about. */
+  readonly line: number | null;
+  /** Whom the claim was given to. */
+  readonly assignee: BilingualName | null;
   readonly hash: string;
   readonly isIntact: boolean;
 };

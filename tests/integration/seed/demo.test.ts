@@ -11,6 +11,7 @@ import { findPerson, openSession, sessionLifetimes, tokenHashOf } from "@/lib/id
 import { workerPool } from "@/lib/platform/db/worker-pool";
 import { checkFileInvariants } from "@/lib/platform/verify/file-invariants";
 import { checkSqlInvariants } from "@/lib/platform/verify/sql-invariants";
+import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { readQueueFilters } from "@/lib/review/domain/queue-filters";
 import { getReviewQueue } from "@/lib/review/queries/get-review-queue";
 import { listApprovedClaims } from "@/lib/review/queries/list-approved-claims";
@@ -49,6 +50,21 @@ const queueOf = async (name: string, view: "mine" | "waiting" | "open") => {
   const { filters } = readQueueFilters({ view });
   return getReviewQueue(await official(`${name}@agency.example`), filters);
 };
+
+const byCategory = (one: { readonly category: string }, other: { readonly category: string }): number =>
+  one.category < other.category ? -1 : 1;
+
+/** What the entries of each budget line leave in its buckets, beside what its claims hold. */
+const heldByLine = `
+  SELECT l.category,
+      sum(e.amount) FILTER (WHERE e.bucket = 'available')::text AS available,
+      coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'reserved'), 0)::text AS reserved,
+      coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'committed'), 0)::text AS committed,
+      coalesce(sum(e.amount) FILTER (WHERE e.bucket = 'paid'), 0)::text AS paid,
+      (SELECT coalesce(sum(c.reserved), 0)::text FROM claim c WHERE c.budget_line_id = l.id) AS "claimsReserved",
+      (SELECT coalesce(sum(c.committed), 0)::text FROM claim c WHERE c.budget_line_id = l.id) AS "claimsCommitted"
+    FROM budget_line l JOIN ledger_entry e ON e.budget_line_id = l.id
+    WHERE l.fiscal_year = $1 GROUP BY l.id, l.category ORDER BY l.category COLLATE "C"`;
 
 const supportOf = async (inn: string, fiscalYear: number, category: string): Promise<bigint | undefined> => {
   const [row] = await asOwner<{ support: bigint }>(
@@ -177,5 +193,49 @@ describe("nobody at the agency finds an empty page", () => {
     const trail = await listAuditEvents(await official("zimin@agency.example"), auditParams.parse({}));
     expect(trail.events.length).toBeGreaterThan(0);
     expect(trail.brokenChains).toBe(0);
+  });
+
+  test.each([2019, 2020, 2026])(
+    "every figure of the budget of %i is what the ledger holds and what the claims behind it add up to",
+    async (fy) => {
+      const admin = await official("kovshov@agency.example");
+      const { groups, totals } = await getBudgetOverview(admin, { fy, by: "programme", open: null });
+      const lines = groups.flatMap((group) => group.lines);
+      const held = await asOwner<{ category: string }>(heldByLine, [fy]);
+      const figures = ({ available, reserved, committed, paid }: (typeof lines)[number]) => ({
+        available,
+        reserved,
+        committed,
+        paid,
+        claimsReserved: reserved,
+        claimsCommitted: committed,
+      });
+
+      expect(lines.map((line) => ({ category: line.category, ...figures(line) })).sort(byCategory)).toEqual(
+        held,
+      );
+      expect(lines.reduce((sum, { available }) => sum + BigInt(available), 0n)).toBe(
+        BigInt(totals.available),
+      );
+      for (const { category, committed } of lines) {
+        const code = costCategoryCodes.find((one) => one === category) ?? null;
+        const list = await listApprovedClaims(admin, { fiscalYear: fy, category: code, after: null });
+        expect(list.rows.reduce((sum, row) => sum + BigInt(row.committed), 0n)).toBe(BigInt(committed));
+      }
+    },
+  );
+
+  test("the trail says of which line and which officer an event is", async () => {
+    const auditor = await official("zimin@agency.example");
+    const decided = await listAuditEvents(
+      auditor,
+      auditParams.parse({ type: "lineDecided", claim: "26-0592" }),
+    );
+    expect(decided.events.map(({ line }) => line)).toEqual([2, 1]);
+    const assigned = await listAuditEvents(
+      auditor,
+      auditParams.parse({ type: "claimAssigned", claim: "26-0592" }),
+    );
+    expect(assigned.events.map(({ assignee }) => assignee?.en)).toEqual(["Marina Dyomina"]);
   });
 });

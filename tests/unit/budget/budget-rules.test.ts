@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { allocateInput, planBudgetLineInput, transferInput } from "@/lib/budget/domain/budget-inputs";
-import { availableOf, plannableYears, shareOf, totalOf, usedOf } from "@/lib/budget/domain/budget-line";
+import {
+  availableOf,
+  plannableYears,
+  shareOf,
+  thousandthsOf,
+  totalOf,
+  usedOf,
+} from "@/lib/budget/domain/budget-line";
 import { judgeMove, type MovableLine } from "@/lib/budget/domain/budget-move";
 
 const line = (patch: Partial<MovableLine> = {}): MovableLine => ({
@@ -15,6 +22,13 @@ const line = (patch: Partial<MovableLine> = {}): MovableLine => ({
 });
 
 describe("the money of a line", () => {
+  it("is shown in shares that add up to a hundred percent, and to nothing of nothing", () => {
+    // 1.4098, 2.4394 and 96.1508 %: rounded one by one they would make 99.9.
+    expect(thousandthsOf([0n, 451_137_978n, 780_614_121n, 30_768_247_901n])).toEqual([0n, 14n, 24n, 962n]);
+    expect(thousandthsOf([0n, 499_005_876n, 0n, 100_994_124n])).toEqual([0n, 832n, 0n, 168n]);
+    expect(thousandthsOf([0n, 0n, 0n, 0n])).toEqual([0n, 0n, 0n, 0n]);
+  });
+
   it("allocated is paid and committed and reserved and available", () => {
     expect(availableOf(line())).toBe(40n);
     expect(usedOf(line())).toBe(60n);

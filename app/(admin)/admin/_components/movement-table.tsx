@@ -74,7 +74,7 @@ const MovementRow = ({ movement, withYear }: MovementRowProps) => {
   return (
     <tr>
       <Td className="subtle">
-        <DateText date={movement.at} style={withYear ? "numeric" : "short"} withTime />
+        <DateText date={movement.at} style={withYear ? "shortYear" : "short"} withTime />
       </Td>
       <Td>
         <span className="ev">

@@ -52,7 +52,11 @@ const BudgetPage = async ({ searchParams }: Props) => {
                 <AppLink href={`/admin/ledger?fy=${overview.year}`}>{t("latest.all")}</AppLink>
               </div>
               {overview.latest.length > 0 ? (
-                <MovementTable caption={t("latest.title")} movements={overview.latest} />
+                <MovementTable
+                  caption={t("latest.title")}
+                  movements={overview.latest}
+                  withYear={overview.isOver}
+                />
               ) : (
                 <p className="box-b muted sm">{t("latest.none")}</p>
               )}
@@ -75,7 +79,7 @@ const Figures = ({ overview }: OverviewProps) => {
     <>
       <TotalsBar year={overview.year} totals={overview.totals} />
       <div className="g2">
-        <OutlookSheet outlook={overview.outlook} />
+        <OutlookSheet outlook={overview.outlook} isOver={overview.isOver} />
         {decisions}
       </div>
     </>

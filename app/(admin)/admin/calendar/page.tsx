@@ -62,7 +62,7 @@ const StoredYear = async ({ page }: PageProps) => {
           {t.rich("statedBy", {
             source: page.stored.source,
             version: page.stored.version,
-            day: () => <DateText date={page.stored?.importedAt ?? ""} style="numeric" />,
+            day: () => <DateText date={page.stored?.importedAt ?? ""} style="shortYear" />,
           })}
         </p>
       )}

@@ -60,7 +60,7 @@ const VersionTable = async ({ code, versions }: VersionTableProps) => {
   const t = await getTranslations("programmes");
 
   return (
-    <DataTable caption={t("versions")} stack>
+    <DataTable caption={t("versions")} stack className="cells">
       <thead>
         <tr>
           <Th>{t("version")}</Th>
@@ -77,15 +77,15 @@ const VersionTable = async ({ code, versions }: VersionTableProps) => {
                 {t("versionName", { version: version.version })}
               </AppLink>
             </Th>
-            <Td>
+            <Td wide>
               <PhaseTag phase={version.phase} />
             </Td>
             <Td phoneLabel={t("filing")} className="num">
-              <DateText date={version.filedFrom} style="numeric" /> –{" "}
-              <DateText date={version.filedUntil} style="numeric" />
+              <DateText date={version.filedFrom} style="shortYear" /> –{" "}
+              <DateText date={version.filedUntil} style="shortYear" />
             </Td>
             <Td phoneLabel={t("published")}>
-              {version.publishedAt && <DateText date={version.publishedAt} style="numeric" />}
+              {version.publishedAt && <DateText date={version.publishedAt} style="shortYear" />}
             </Td>
           </tr>
         ))}

@@ -36,20 +36,22 @@ const RatesPage = async ({ searchParams }: Props) => {
             {t("missingText")}
           </Notice>
         )}
-        {page.currencies.length > 0 ? (
-          <Sheet flush className="mt-4">
-            <RateTable page={page} />
-          </Sheet>
-        ) : (
-          <EmptyState icon="chart" title={t("noneTitle")}>
-            <p>{t("noneText")}</p>
-          </EmptyState>
-        )}
-        {page.mayAdd && (
-          <Sheet title={t("add")} className="mt-6">
-            <AddRateForm currencies={page.currencies} today={moscowDateOf(new Date(actor.person.now))} />
-          </Sheet>
-        )}
+        <div className={page.mayAdd ? "cols rate-cols" : undefined}>
+          {page.currencies.length > 0 ? (
+            <Sheet flush>
+              <RateTable page={page} />
+            </Sheet>
+          ) : (
+            <EmptyState icon="chart" title={t("noneTitle")}>
+              <p>{t("noneText")}</p>
+            </EmptyState>
+          )}
+          {page.mayAdd && (
+            <Sheet title={t("add")}>
+              <AddRateForm currencies={page.currencies} today={moscowDateOf(new Date(actor.person.now))} />
+            </Sheet>
+          )}
+        </div>
       </div>
     </main>
   );

@@ -26,7 +26,7 @@ export const ApprovedFilters = ({ years, fiscalYear, category }: ApprovedFilters
           current: year === fiscalYear,
         }))}
       />
-      <form method="get" action="/approved" className="row wrap">
+      <form method="get" action="/approved" className="filter-form">
         <input type="hidden" name="year" value={fiscalYear} />
         <Select
           id="category"

@@ -13,7 +13,7 @@ export const CompaniesTable = ({ list }: CompaniesTableProps) => {
   const locale = useLocale();
 
   return (
-    <DataTable caption={words("caption")} framed stack stickyHeader>
+    <DataTable caption={words("caption")} framed stack stickyHeader className="cells">
       <thead>
         <tr>
           <Th>{words("company")}</Th>
@@ -32,7 +32,9 @@ export const CompaniesTable = ({ list }: CompaniesTableProps) => {
                 {nameIn(locale, row)}
               </a>
             </Th>
-            <Td className="code">{row.inn}</Td>
+            <Td className="code" wide>
+              {row.inn}
+            </Td>
             <Td numeric phoneLabel={words("claims")}>
               {row.claims}
             </Td>

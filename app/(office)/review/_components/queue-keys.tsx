@@ -1,51 +1,41 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
-import { areKeysOn } from "@/app/(office)/review/_components/key-choice";
+import { type ReactNode, useRef } from "react";
+import { isHelpKey, showKeyHelp, useKeys } from "@/app/(office)/review/_components/use-keys";
 
 type QueueKeysProps = {
   readonly label: string;
   readonly children: ReactNode;
 };
 
-/**
- * The keys of the queue. They work only while the focus is inside the list, never while something is typed, and
- * press what can be pressed with a mouse too.
- */
+/** A list of claims that is walked by keys; each presses what can be pressed with a mouse too. */
 export const QueueKeys = ({ label, children }: QueueKeysProps) => {
   const region = useRef<HTMLElement>(null);
-  const press = (event: KeyboardEvent) => {
-    if (!areKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = region.current && actOf(event.code, event.key, region.current);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  useKeys(region, actOf);
 
   return (
-    <section ref={region} aria-label={label} onKeyDown={press} data-keys>
+    <section ref={region} aria-label={label} data-keys>
       {children}
     </section>
   );
 };
 
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  (target.matches("select, textarea") || (target instanceof HTMLInputElement && target.type !== "checkbox"));
-
 /** By the place on the keyboard, so that a Russian layout has the same keys. */
-const actOf = (code: string, key: string, region: HTMLElement): (() => void) | null => {
+const actOf = (event: KeyboardEvent, region: HTMLElement): (() => void) | null => {
+  const { code, key } = event;
+  if (isHelpKey(event)) return showKeyHelp;
   if (code === "KeyJ") return () => moveRow(region, 1);
   if (code === "KeyK") return () => moveRow(region, -1);
-  if (code === "KeyX")
-    return () => currentRow(region)?.querySelector<HTMLElement>("input[type=checkbox]")?.click();
-  if (code === "KeyT") return () => currentRow(region)?.querySelector<HTMLElement>("[data-take]")?.click();
-  if (key === "/" || (code === "Slash" && key !== "?"))
+  if (code === "KeyX") return pressIn(region, "input[type=checkbox]");
+  if (code === "KeyT") return pressIn(region, "[data-take]");
+  if (key === "/" || code === "Slash")
     return () => document.querySelector<HTMLElement>("[data-search]")?.focus();
-  if (key === "?") return () => document.querySelector<HTMLElement>(".key-help button")?.click();
 
   return null;
 };
+
+const pressIn = (region: HTMLElement, selector: string) => () =>
+  currentRow(region)?.querySelector<HTMLElement>(selector)?.click();
 
 const rowsOf = (region: HTMLElement) => [...region.querySelectorAll<HTMLElement>("[data-row]")];
 

@@ -15,6 +15,10 @@ export const reviewKeys = {
   undo: ["U"],
   document: ["[", "]"],
   zoom: ["+", "−"],
+  queue: ["G", "Q"],
+  sign: ["S"],
+  sendBack: ["B"],
+  decision: ["J", "K"],
   help: ["?"],
 } as const;
 
@@ -22,7 +26,7 @@ export type KeyName = keyof typeof reviewKeys;
 
 /** The keys that work on a page, in the order in which its help lists them. */
 export const keysOfPage = {
-  queue: ["row", "select", "open", "take", "search", "help"],
+  queue: ["row", "select", "open", "take", "search", "queue", "help"],
   workspace: [
     "line",
     "accept",
@@ -35,8 +39,11 @@ export const keysOfPage = {
     "document",
     "zoom",
     "take",
+    "queue",
     "help",
   ],
+  signatures: ["row", "open", "queue", "help"],
+  decision: ["sign", "sendBack", "decision", "queue", "help"],
 } as const satisfies Record<string, readonly KeyName[]>;
 
 export type KeyPage = keyof typeof keysOfPage;

@@ -67,9 +67,7 @@ const Decision = async ({ decision, reader }: DecisionProps) => {
           <section aria-labelledby="letter">
             <h2 id="letter">{words("letter")}</h2>
             <p className="sm subtle">{words(isWaiting ? "letterLead" : "letterSent")}</p>
-            <div className="sheet sheet-b letter-box">
-              <DecisionLetter snapshot={decision.snapshot} />
-            </div>
+            <DecisionLetter snapshot={decision.snapshot} />
           </section>
         </div>
         <aside className="sign-aside" aria-label={words("signature")}>

@@ -10,6 +10,7 @@ import { ReviewRegion } from "@/app/(workspace)/review/[no]/_components/review-r
 import { SidePane } from "@/app/(workspace)/review/[no]/_components/side-pane";
 import { WorkspaceFooter } from "@/app/(workspace)/review/[no]/_components/workspace-footer";
 import { WorkspaceHeader } from "@/app/(workspace)/review/[no]/_components/workspace-header";
+import { mayEnter } from "@/lib/identity/domain/office-policy";
 import { readWorkspaceAddress } from "@/lib/review/domain/workspace-address";
 import { getReviewWorkspace, type ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 
@@ -37,14 +38,19 @@ const WorkspacePage = async ({ params, searchParams }: WorkspacePageProps) => {
     <main id="main" className="main workspace">
       <WorkspaceHeader workspace={workspace} address={place} />
       <PaneTabs workspace={workspace} address={place} />
-      <ReviewRegion label={words("region")} pane={address.pane} place={`${place.line}/${address.form ?? ""}`}>
+      <ReviewRegion
+        label={words("region")}
+        pane={address.pane}
+        place={`${place.line}/${address.form ?? ""}`}
+        paper={address.doc}
+      >
         {address.done > 0 && <DecidedLine {...props} done={address.done} />}
         <div className="wb">
           <DocumentViewer {...props} />
           <LinesPane {...props} />
           <SidePane {...props} />
         </div>
-        <WorkspaceFooter {...props} />
+        <WorkspaceFooter {...props} maySign={mayEnter(actor, "signature")} />
       </ReviewRegion>
     </main>
   );

@@ -43,7 +43,7 @@ const AuditRow = ({ event }: AuditRowProps) => {
   return (
     <tr>
       <Td className="subtle">
-        <DateText date={event.at} style="numeric" withTime />
+        <DateText date={event.at} style="shortYear" withTime />
       </Td>
       <Td>{event.actor ? event.actor[locale] : <span className="subtle">{words("system")}</span>}</Td>
       <Th scope="row" className="audit-what">

@@ -158,7 +158,15 @@ const LineRow = ({ line, byCategory, isShort, withKopecks }: LineRowProps) => {
       ) : (
         <>
           <BarCell figures={line} />
-          <FigureCells figures={line} isShort={isShort} withKopecks={withKopecks} />
+          <FigureCells
+            figures={line}
+            isShort={isShort}
+            withKopecks={withKopecks}
+            claims={{
+              committed: `/approved?year=${line.fiscalYear}&category=${line.category}`,
+              reserved: `/review?view=open&category=${line.category}&programme=${line.programmeCode}`,
+            }}
+          />
         </>
       )}
     </tr>
@@ -173,23 +181,38 @@ const BarCell = ({ figures }: FiguresProps) => (
   </Td>
 );
 
-type FigureCellsProps = FiguresProps & { readonly withKopecks: boolean; readonly isShort?: boolean };
+type FigureCellsProps = FiguresProps & {
+  readonly withKopecks: boolean;
+  readonly isShort?: boolean;
+  /** Where the claims behind a figure are listed. */
+  readonly claims?: Readonly<Partial<Record<"committed" | "reserved", string>>>;
+};
 
-const FigureCells = ({ figures, withKopecks, isShort = false }: FigureCellsProps) => {
+const FigureCells = ({ figures, withKopecks, isShort = false, claims = {} }: FigureCellsProps) => {
   const words = useTranslations("budget.table");
   const locale = useLocale();
-  const cell = (part: "allocated" | "paid" | "committed" | "reserved") => (
-    <Td numeric phoneLabel={words(part)}>
-      <Figure kopecks={figures[part]} withKopecks={withKopecks} />
-    </Td>
-  );
+  const cell = (part: "allocated" | "paid" | "committed" | "reserved", href?: string) => {
+    const figure = <Figure kopecks={figures[part]} withKopecks={withKopecks} />;
+
+    return (
+      <Td numeric phoneLabel={words(part)}>
+        {href && figures[part] !== "0" ? (
+          <AppLink href={href} className="quiet-link" title={words("toClaims")}>
+            {figure}
+          </AppLink>
+        ) : (
+          figure
+        )}
+      </Td>
+    );
+  };
 
   return (
     <>
       {cell("allocated")}
       {cell("paid")}
-      {cell("committed")}
-      {cell("reserved")}
+      {cell("committed", claims.committed)}
+      {cell("reserved", claims.reserved)}
       <Td numeric phoneLabel={words("available")} className={classNames(isShort && "warnn")}>
         {isShort && (
           <>

@@ -82,9 +82,9 @@ const Axes = ({ chart }: ChartProps) => {
   );
 };
 
-const ForecastWedge = ({ chart: { now, forecast, plot } }: ChartProps) => {
-  if (!now || !forecast) return null;
-  const from = `M${now.x} ${now.takenY}`;
+const ForecastWedge = ({ chart: { last, forecast, plot } }: ChartProps) => {
+  if (!last || !forecast) return null;
+  const from = `M${last.x} ${last.takenY}`;
 
   return (
     <>
@@ -102,7 +102,7 @@ const ForecastWedge = ({ chart: { now, forecast, plot } }: ChartProps) => {
         stroke="var(--brand)"
         strokeWidth="2"
       />
-      <path d={`M${now.x} ${plot.top - 10}V${plot.bottom}`} stroke="var(--ink-3)" strokeWidth="1" />
+      <path d={`M${last.x} ${plot.top - 10}V${plot.bottom}`} stroke="var(--ink-3)" strokeWidth="1" />
     </>
   );
 };
@@ -154,32 +154,35 @@ const EndLabels = ({ chart, outlook: { limit, forecast } }: LabelsProps) => {
 /** A chart this narrow has no room beside its label of today; the corner above the first months is free. */
 const narrow = 480;
 
-const NowLabels = ({ chart: { now, plot, width }, outlook: { points } }: LabelsProps) => {
+/** What the last point of the running total says; today stands above the chart, where no line runs. */
+const NowLabels = ({ chart: { last, forecast, plot, width }, outlook: { points } }: LabelsProps) => {
   const words = useTranslations("budget.outlook");
   const locale = useLocale();
-  const last = points.at(-1);
-  if (!now || !last) return null;
+  const point = points.at(-1);
+  if (!last || !point || point.taken === "0") return null;
 
-  const inProcess = (BigInt(last.taken) - BigInt(last.paid)).toString();
-  const fits = now.paidY - now.takenY > 2 * lineOfText;
+  const inProcess = (BigInt(point.taken) - BigInt(point.paid)).toString();
+  const fits = last.paidY - last.takenY > 2 * lineOfText;
   const inArea = {
-    x: now.x - 12,
-    y: fits ? (now.takenY + now.paidY) / 2 + 4 : now.takenY - 8,
+    x: last.x - 12,
+    y: fits ? (last.takenY + last.paidY) / 2 + 4 : last.takenY - 8,
     textAnchor: "end",
   } as const;
   const inCorner = { x: plot.left + 6, y: plot.top + 2 * lineOfText, textAnchor: "start" } as const;
 
   return (
     <>
-      <text className="ax" x={now.x + 5} y={plot.bottom - 8}>
-        {formatDate(now.day, locale, "short")}
-      </text>
+      {forecast && (
+        <text className="ax" x={last.x} y={plot.top - 14} textAnchor="middle">
+          {formatDate(last.day, locale, "short")}
+        </text>
+      )}
       <text className="halo" {...(width < narrow ? inCorner : inArea)}>
         {words("inProcess", { amount: formatMillions(inProcess, locale) })}
       </text>
-      {millionsOf(last.paid) > 0 && plot.bottom - now.paidY > 2 * lineOfText && (
-        <text className="on-paid" x={now.x - 14} y={plot.bottom - 36} textAnchor="end">
-          {words("paid", { amount: formatMillions(last.paid, locale) })}
+      {millionsOf(point.paid) > 0 && plot.bottom - last.paidY > 2 * lineOfText && (
+        <text className="on-paid" x={last.x - 14} y={plot.bottom - 36} textAnchor="end">
+          {words("paid", { amount: formatMillions(point.paid, locale) })}
         </text>
       )}
     </>

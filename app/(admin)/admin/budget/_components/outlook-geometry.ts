@@ -20,7 +20,8 @@ export type OutlookGeometry = {
   readonly paidArea: string;
   readonly planLine: string;
   readonly limitY: number;
-  readonly now: {
+  /** The last point of the running total: today, or the end of a year that is over. */
+  readonly last: {
     readonly day: string;
     readonly x: number;
     readonly takenY: number;
@@ -93,10 +94,7 @@ export const outlookGeometry = (outlook: OutlookView, size: Size): OutlookGeomet
       { x: plotRight, y: yOf(outlook.limit), base: 0 },
     ]),
     limitY: yOf(outlook.limit),
-    now:
-      last && forecast
-        ? { day: last.day, x: xOf(last.day), takenY: yOf(last.taken), paidY: yOf(last.paid) }
-        : null,
+    last: last ? { day: last.day, x: xOf(last.day), takenY: yOf(last.taken), paidY: yOf(last.paid) } : null,
     forecast: forecast && {
       y: yOf(forecast.expected),
       lowY: yOf(forecast.low),

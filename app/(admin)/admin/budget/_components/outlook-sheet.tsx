@@ -5,16 +5,18 @@ import { OutlookChart } from "@/app/(admin)/admin/budget/_components/outlook-cha
 import type { OutlookView } from "@/lib/budget/queries/outlook-view";
 import { formatDate } from "@/lib/i18n/format-date";
 
-type OutlookSheetProps = { readonly outlook: OutlookView };
+type OutlookProps = { readonly outlook: OutlookView };
+
+type OutlookSheetProps = OutlookProps & { readonly isOver: boolean };
 
 /** Will the money last the year: the question, its picture, and the same as a table. */
-export const OutlookSheet = ({ outlook }: OutlookSheetProps) => {
+export const OutlookSheet = ({ outlook, isOver }: OutlookSheetProps) => {
   const words = useTranslations("budget.outlook");
 
   return (
     <section className="box" aria-labelledby="outlook">
       <div className="box-h">
-        <h2 id="outlook">{words("title")}</h2>
+        <h2 id="outlook">{words(isOver ? "titleOver" : "title")}</h2>
         <p className="sm subtle">{words("unit")}</p>
       </div>
       <div className="box-b">
@@ -30,7 +32,7 @@ export const OutlookSheet = ({ outlook }: OutlookSheetProps) => {
   );
 };
 
-const OutlookTable = ({ outlook }: OutlookSheetProps) => {
+const OutlookTable = ({ outlook }: OutlookProps) => {
   const words = useTranslations("budget.outlook");
   const locale = useLocale();
 
@@ -65,7 +67,7 @@ const OutlookTable = ({ outlook }: OutlookSheetProps) => {
   );
 };
 
-const ForecastRow = ({ outlook: { forecast, limit } }: OutlookSheetProps) => {
+const ForecastRow = ({ outlook: { forecast, limit } }: OutlookProps) => {
   const words = useTranslations("budget.outlook");
   if (!forecast) return null;
 

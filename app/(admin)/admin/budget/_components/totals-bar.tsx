@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BudgetBar, budgetParts, Swatch } from "@/app/_components/domain/budget-bar";
 import { Money } from "@/app/_components/domain/money";
-import { shareOf } from "@/lib/budget/domain/budget-line";
+import { thousandthsOf } from "@/lib/budget/domain/budget-line";
 import type { FiguresView } from "@/lib/budget/queries/line-view";
 import { formatPercent } from "@/lib/i18n/format";
 
@@ -11,8 +11,7 @@ type TotalsBarProps = { readonly year: number; readonly totals: FiguresView };
 export const TotalsBar = ({ year, totals }: TotalsBarProps) => {
   const words = useTranslations("budget");
   const locale = useLocale();
-  const shareIn = (kopecks: string): string =>
-    formatPercent((shareOf(BigInt(kopecks), BigInt(totals.allocated)) / 10n) * 10n, locale);
+  const shares = thousandthsOf(budgetParts.map((part) => BigInt(totals[part])));
 
   return (
     <section className="eq" aria-labelledby="totals">
@@ -26,7 +25,7 @@ export const TotalsBar = ({ year, totals }: TotalsBarProps) => {
       </div>
       <BudgetBar figures={totals} size="tall" decorative />
       <dl className="eq-l">
-        {budgetParts.map((part) => (
+        {budgetParts.map((part, index) => (
           <div key={part} style={{ flex: `${BigInt(totals[part])} 0 0` }}>
             <dt>
               <Swatch part={part} />
@@ -35,7 +34,7 @@ export const TotalsBar = ({ year, totals }: TotalsBarProps) => {
             <dd>
               <Money kopecks={totals[part]} shown="auto" />
             </dd>
-            <dd className="share">{shareIn(totals[part])}</dd>
+            <dd className="share">{formatPercent((shares[index] ?? 0n) * 10n, locale)}</dd>
           </div>
         ))}
       </dl>

@@ -80,7 +80,7 @@ const Facts = async ({ company }: FactsProps) => {
         <dd className="code">{company.ogrn}</dd>
         <dt>{t("registeredOn")}</dt>
         <dd>
-          <DateText date={company.registeredOn} style="numeric" />
+          <DateText date={company.registeredOn} style="shortYear" />
         </dd>
         <dt>{t("taxRegimeLabel")}</dt>
         <dd>{t(`taxRegime.${company.taxRegime}`)}</dd>

@@ -21,9 +21,10 @@ export const RateTable = ({ page }: RateTableProps) => {
       <thead>
         <tr>
           <Th>{words("day")}</Th>
-          {page.currencies.map((currency) => (
+          {page.currencies.map((currency, at) => (
             <Th key={currency} numeric>
               <span className="code">{currency}</span>
+              {sharedNominal(page, at) > 1 && ` × ${sharedNominal(page, at)}`}
             </Th>
           ))}
         </tr>
@@ -32,11 +33,16 @@ export const RateTable = ({ page }: RateTableProps) => {
         {page.days.map(({ day, isWorking, rates }) => (
           <tr key={day} className={isWorking ? undefined : "off"}>
             <Th scope="row">
-              {formatDate(day, locale, "numeric")}
+              {formatDate(day, locale, "shortYear")}
               {!isWorking && <span className="sub">{words("dayOff")}</span>}
             </Th>
             {rates.map((rate, at) => (
-              <RateCell key={page.currencies[at]} rate={rate} currency={page.currencies[at] ?? ""} />
+              <RateCell
+                key={page.currencies[at]}
+                rate={rate}
+                currency={page.currencies[at] ?? ""}
+                isShared={sharedNominal(page, at) > 0}
+              />
             ))}
           </tr>
         ))}
@@ -45,9 +51,27 @@ export const RateTable = ({ page }: RateTableProps) => {
   );
 };
 
-type RateCellProps = { readonly rate: RateView; readonly currency: string };
+/** For how many units all rates of a currency are in this month; 0 when they differ. */
+const sharedNominal = ({ days }: RatesPage, at: number): number => {
+  const nominals = new Set(
+    days.flatMap(({ rates }) => {
+      const rate = rates[at];
 
-const RateCell = ({ rate, currency }: RateCellProps) => {
+      return rate?.cell === "stored" ? [rate.nominal] : [];
+    }),
+  );
+
+  return nominals.size === 1 ? ([...nominals][0] ?? 0) : 0;
+};
+
+type RateCellProps = {
+  readonly rate: RateView;
+  readonly currency: string;
+  /** Whether the heading says for how many units the rate is. */
+  readonly isShared: boolean;
+};
+
+const RateCell = ({ rate, currency, isShared }: RateCellProps) => {
   const words = useTranslations("programmes.rates");
   const locale = useLocale();
   if (rate.cell === "missing") {
@@ -59,16 +83,20 @@ const RateCell = ({ rate, currency }: RateCellProps) => {
   }
   if (rate.cell === "none") {
     return (
-      <Td numeric className="subtle" phoneLabel={currency}>
+      <Td numeric className="subtle" hideOnPhone>
         —
       </Td>
     );
   }
 
   return (
-    <Td numeric title={rate.source} phoneLabel={currency}>
+    <Td
+      numeric
+      title={rate.source}
+      phoneLabel={isShared && rate.nominal > 1 ? `${currency} × ${rate.nominal}` : currency}
+    >
       {formatRate(rate.value, locale)}
-      {rate.nominal > 1 && <span className="subtle"> / {rate.nominal}</span>}
+      {rate.nominal > 1 && !isShared && <span className="subtle"> / {rate.nominal}</span>}
       {rate.isDemo && <VisuallyHidden>, {words("demo")}</VisuallyHidden>}
     </Td>
   );

@@ -86,11 +86,11 @@ const Memberships = async ({ user }: MembershipsProps) => {
               </Th>
               <Td phoneLabel={t("role")}>{roles(membership.role)}</Td>
               <Td phoneLabel={t("since")}>
-                <DateText date={membership.since} style="numeric" />
+                <DateText date={membership.since} style="shortYear" />
                 {membership.endedAt && (
                   <span className="sub">
                     {t.rich("endedOn", {
-                      day: () => <DateText date={membership.endedAt ?? ""} style="numeric" />,
+                      day: () => <DateText date={membership.endedAt ?? ""} style="shortYear" />,
                     })}
                   </span>
                 )}

@@ -58,6 +58,7 @@ const UserRow = ({ user }: UserRowProps) => {
       <Td>
         {user.isBlocked && <Tag tone="bad">{words("blocked")}</Tag>}
         {!user.isBlocked && user.mustChangePassword && <Tag tone="turn">{words("temporary")}</Tag>}
+        {!user.isBlocked && !user.mustChangePassword && <span className="subtle">{words("open")}</span>}
       </Td>
     </tr>
   );

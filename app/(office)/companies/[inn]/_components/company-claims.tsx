@@ -15,7 +15,7 @@ export const CompanyClaims = ({ claims }: CompanyClaimsProps) => {
   if (claims.length === 0) return <EmptyState icon="docs" title={words("noClaims")} />;
 
   return (
-    <DataTable caption={words("claimsTitle")} framed stack>
+    <DataTable caption={words("claimsTitle")} framed stack className="cells">
       <thead>
         <tr>
           <Th>{words("claim")}</Th>

@@ -17,7 +17,7 @@ export const YearTotals = ({ company }: CompanyProps) => {
 
   return (
     <Sheet title={words("totals")} flush>
-      <DataTable caption={words("totals")} stack>
+      <DataTable caption={words("totals")} stack className="cells">
         <thead>
           <tr>
             <Th>{words("year")}</Th>

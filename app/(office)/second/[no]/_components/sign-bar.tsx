@@ -5,6 +5,7 @@ import { Icon } from "@/app/_components/ui/icon";
 import type { IconName } from "@/app/_components/ui/icon-names";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { nameIn } from "@/app/(office)/names";
+import { KeyHelp } from "@/app/(office)/review/_components/key-help";
 import type { DecisionView } from "@/lib/review/queries/get-decision-page";
 
 type SignBarProps = { readonly decision: DecisionView };
@@ -26,6 +27,7 @@ export const SignBar = ({ decision }: SignBarProps) => {
       <StatusTag status={status} label={isForCommission ? "waitingForCommission" : null} />
       <span className="grow" />
       {place && <Place place={place} />}
+      <KeyHelp page="decision" />
       <LinkButton href={`/review/${number}`} size="md" icon="docs">
         {words("workspace")}
       </LinkButton>
@@ -42,9 +44,11 @@ const Place = ({ place }: { readonly place: NonNullable<DecisionView["place"]> }
 
   return (
     <span className="row sm muted">
-      {previous && <IconLink href={`/second/${previous}`} icon="up" label={words("previous")} />}
+      {previous && (
+        <IconLink href={`/second/${previous}`} icon="up" label={words("previous")} keyName="previous" />
+      )}
       <span className="num">{words("place", { position, total })}</span>
-      {next && <IconLink href={`/second/${next}`} icon="down" label={words("next")} />}
+      {next && <IconLink href={`/second/${next}`} icon="down" label={words("next")} keyName="next" />}
     </span>
   );
 };
@@ -54,10 +58,18 @@ type IconLinkProps = {
   readonly icon: IconName;
   readonly label: string;
   readonly bordered?: boolean;
+  /** The key that presses it. */
+  readonly keyName?: string;
 };
 
-const IconLink = ({ href, icon, label, bordered = false }: IconLinkProps) => (
-  <AppLink href={href} aria-label={label} title={label} className={bordered ? "iconbtn bordered" : "iconbtn"}>
+const IconLink = ({ href, icon, label, bordered = false, keyName }: IconLinkProps) => (
+  <AppLink
+    href={href}
+    aria-label={label}
+    title={label}
+    className={bordered ? "iconbtn bordered" : "iconbtn"}
+    data-key={keyName}
+  >
     <Icon name={icon} />
   </AppLink>
 );

@@ -6,7 +6,6 @@ import { buttonClass } from "@/app/_components/ui/button-look";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { wordsFor } from "@/app/_server/failure-words";
-import { KeySwitch } from "@/app/(office)/review/_components/key-switch";
 import { sendBackAction, signDecisionAction } from "@/app/(office)/second/actions";
 import type { DecisionView } from "@/lib/review/queries/get-decision-page";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -32,7 +31,6 @@ export const SignPanel = async ({ decision }: SignPanelProps) => {
       <SignForm decision={decision} />
       <ReturnForm decision={decision} />
       <p className="xs subtle">{words("note")}</p>
-      <KeySwitch label={words("keys")} />
     </section>
   );
 };

@@ -60,7 +60,7 @@ const SignatureRow = ({ signature, nextReader }: SignatureRowProps) => {
 
     return (
       <li>
-        <span className="ring" aria-hidden="true">
+        <span className="unsigned" aria-hidden="true">
           <Icon name="two" />
         </span>
         <div>

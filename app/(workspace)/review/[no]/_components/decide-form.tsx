@@ -85,7 +85,7 @@ export const DecideForm = ({ words, initial, children, ...props }: DecideFormPro
             className="whole"
           />
         </div>
-        <div className="row between wrap">
+        <div className="dedf-end">
           <output className="sm num" htmlFor={`${props.id}-deducted ${props.id}-reason`}>
             {preview && <PreviewText preview={preview} />}
           </output>

@@ -76,7 +76,11 @@ const TabName = ({ document, workspace, line }: TabNameProps) => {
 
   return (
     <>
-      {kinds.has(`${document.kind}.name` as never) ? kinds(`${document.kind}.name` as never) : document.kind}
+      <span className="vt-n">
+        {kinds.has(`${document.kind}.name` as never)
+          ? kinds(`${document.kind}.name` as never)
+          : document.kind}
+      </span>
       {owner && owner.id !== line?.id && (
         <span className="subtle"> {words("line", { position: owner.position })}</span>
       )}

@@ -42,7 +42,7 @@ export const LineValues = ({ line }: { readonly line: WorkspaceLine }) => {
           name={words("rate")}
           note={
             <>
-              {line.rate.source}, <DateText date={line.rate.date} style="numeric" />
+              {line.rate.source}, <DateText date={line.rate.date} style="shortYear" />
             </>
           }
         >

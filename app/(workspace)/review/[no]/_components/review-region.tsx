@@ -1,13 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { areKeysOn } from "@/app/(office)/review/_components/key-choice";
+import { type ReactNode, useEffect, useRef } from "react";
+import { isHelpKey, isTyping, showKeyHelp, useKeys } from "@/app/(office)/review/_components/use-keys";
 
 type ReviewRegionProps = {
   readonly label: string;
   readonly pane: string;
   /** Changes with the line in focus and when its form closes; the focus of the keyboard follows. */
   readonly place: string;
+  /** Which paper is shown; its tab is scrolled into sight. */
+  readonly paper: number;
   readonly children: ReactNode;
 };
 
@@ -31,11 +33,8 @@ const keys: Readonly<Record<string, string>> = {
   NumpadSubtract: "zoomOut",
 };
 
-/**
- * The region in which the keys of the review work: only while the focus is inside, never while something is
- * typed (but Escape, which leaves a form), and each presses a button that is there to be seen.
- */
-export const ReviewRegion = ({ label, pane, place, children }: ReviewRegionProps) => {
+/** The region in which the keys of the review work; each presses a button that is there to be seen. */
+export const ReviewRegion = ({ label, pane, place, paper, children }: ReviewRegionProps) => {
   const region = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -43,33 +42,33 @@ export const ReviewRegion = ({ label, pane, place, children }: ReviewRegionProps
     const isElsewhere =
       document.activeElement !== document.body && !region.current?.contains(document.activeElement);
     if (place && !isElsewhere && !isTyping(document.activeElement)) current?.focus({ preventScroll: true });
-    current?.closest("li")?.scrollIntoView({ block: "nearest" });
+    // An open form brings itself into sight.
+    if (place.endsWith("/")) current?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [place]);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    const button = region.current && buttonFor(event, region.current);
-    if (!button) return;
-    event.preventDefault();
-    button.click();
-  };
+  useEffect(() => {
+    if (paper > 0) region.current?.querySelector(".vt [aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [paper]);
+
+  useKeys(region, actOf);
 
   return (
-    <section ref={region} className="wr" data-pane={pane} aria-label={label} onKeyDown={press}>
+    <section ref={region} className="wr" data-pane={pane} aria-label={label}>
       {children}
     </section>
   );
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
+const actOf = (event: KeyboardEvent, region: HTMLElement): (() => void) | null => {
+  if (isHelpKey(event)) return showKeyHelp;
+  const name = nameOf(event);
+  const button = name && region.querySelector<HTMLElement>(`[data-key="${name}"]`);
 
-const buttonFor = (event: KeyboardEvent, region: HTMLElement): HTMLElement | null => {
-  if (event.key === "Escape") return region.querySelector<HTMLElement>('[data-key="cancel"]');
-  if (!areKeysOn() || isTyping(event.target)) return null;
-  if (event.key === "?") return document.querySelector<HTMLElement>(".key-help button");
-  const name = event.shiftKey && event.code !== "Equal" ? undefined : keys[event.code];
+  return button ? () => button.click() : null;
+};
 
-  return name ? region.querySelector<HTMLElement>(`[data-key="${name}"]`) : null;
+const nameOf = (event: KeyboardEvent): string | undefined => {
+  if (event.key === "Escape") return "cancel";
+
+  return event.shiftKey && event.code !== "Equal" ? undefined : keys[event.code];
 };

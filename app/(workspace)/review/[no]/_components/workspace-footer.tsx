@@ -7,8 +7,9 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { KeyHelp, KeyHints } from "@/app/(office)/review/_components/key-help";
 import { takeClaimAction } from "@/app/(office)/review/actions";
 import { AcceptForm } from "@/app/(workspace)/review/[no]/_components/verdict-forms";
+import { WhyNoButtons } from "@/app/(workspace)/review/[no]/_components/why-no-buttons";
 import { viewQuery, type WorkspaceAddress } from "@/lib/review/domain/workspace-address";
-import type { Permission, ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
+import type { ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import type { WorkspaceLine } from "@/lib/review/queries/workspace-lines";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -16,10 +17,12 @@ type FooterProps = {
   readonly workspace: ReviewWorkspace;
   readonly address: WorkspaceAddress;
   readonly line: WorkspaceLine | null;
+  /** Whether the reader may open the page of signatures. */
+  readonly maySign: boolean;
 };
 
 /** How far the review is, the approval of the line in focus, and the way to the second signature. */
-export const WorkspaceFooter = ({ workspace, address, line }: FooterProps) => {
+export const WorkspaceFooter = ({ workspace, address, line, maySign }: FooterProps) => {
   const words = useTranslations("review.footer");
   const { totals, lines, may } = workspace;
   const decided = lines.filter(({ verdict }) => verdict !== null);
@@ -46,11 +49,12 @@ export const WorkspaceFooter = ({ workspace, address, line }: FooterProps) => {
         </div>
       </dl>
       <span className="grow" />
+      <WhyNoButtons workspace={workspace} maySign={maySign} />
       {may.decide === null && <KeyHints names={["line", "document", "deduct"]} />}
       <KeyHelp page="workspace" isShort />
       {may.take === null && <TakeForm workspace={workspace} />}
       {may.decide === null && line && <AcceptForm line={line} workspace={workspace} address={address} />}
-      {workspace.claim.status === "IN_REVIEW" && <ToSignature workspace={workspace} address={address} />}
+      {may.decide === null && <ToSignature workspace={workspace} address={address} />}
     </footer>
   );
 };
@@ -69,7 +73,7 @@ const TakeForm = ({ workspace }: Pick<FooterProps, "workspace">) => {
   );
 };
 
-/** Unlocked when nothing is left; otherwise it says what is, or why this person may not. */
+/** Unlocked when nothing is left; otherwise it says what is. */
 const ToSignature = ({ workspace, address }: Pick<FooterProps, "workspace" | "address">) => {
   const words = useTranslations("review.footer");
   const why = useWhyNot(workspace);
@@ -97,17 +101,9 @@ const ToSignature = ({ workspace, address }: Pick<FooterProps, "workspace" | "ad
   );
 };
 
-const useWhyNot = ({ may, left }: ReviewWorkspace): readonly string[] => {
+/** What is left to do; who may decide lines may recommend too, so a refusal is only ever about what is left. */
+const useWhyNot = ({ left }: ReviewWorkspace): readonly string[] => {
   const failures = useTranslations("review.failure");
-  const permission = usePermissionWords();
-  if (may.recommend !== null) return [permission(may.recommend)];
 
   return left.map(({ code, count }) => failures(code, { count }));
-};
-
-/** The sentence of a refusal by policy or status. */
-const usePermissionWords = () => {
-  const words = useTranslations("policy.failure");
-
-  return (failure: NonNullable<Permission>): string => words(failure.code as never, failure as never);
 };

@@ -12,7 +12,7 @@ export const PastMoves = ({ moves }: PastMovesProps) => {
   const words = useTranslations("budget.moves");
 
   return (
-    <DataTable caption={words("past")} stack>
+    <DataTable caption={words("past")} stack className="cells">
       <thead>
         <tr>
           <Th>{words("what")}</Th>
@@ -43,7 +43,7 @@ const PastMove = ({ move }: PastMoveProps) => {
         <MoveSentence move={move} />
         <span className="sub">{move.reason}</span>
       </Th>
-      <Td>
+      <Td wide>
         <Pill tone={isConfirmed ? "good" : "neutral"} icon={isConfirmed ? "ok" : "no"}>
           {words(isConfirmed ? "confirmed" : "declined")}
         </Pill>
@@ -52,14 +52,14 @@ const PastMove = ({ move }: PastMoveProps) => {
       <Td phoneLabel={words("proposedBy")}>
         {move.proposedBy?.[locale]}
         <span className="sub">
-          <DateText date={move.proposedAt} style="numeric" withTime />
+          <DateText date={move.proposedAt} style="shortYear" withTime />
         </span>
       </Td>
       <Td phoneLabel={words("resolvedBy")}>
         {move.resolvedBy?.[locale]}
         {move.resolvedAt && (
           <span className="sub">
-            <DateText date={move.resolvedAt} style="numeric" withTime />
+            <DateText date={move.resolvedAt} style="shortYear" withTime />
           </span>
         )}
       </Td>

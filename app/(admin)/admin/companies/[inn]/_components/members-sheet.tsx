@@ -26,7 +26,7 @@ export const MembersSheet = ({ company }: MembersSheetProps) => {
 
   return (
     <Sheet flush title={words("title")}>
-      <DataTable caption={words("title")} stack>
+      <DataTable caption={words("title")} stack className="cells">
         <thead>
           <tr>
             <Th>{words("name")}</Th>
@@ -63,10 +63,10 @@ const MemberRow = ({ member, company }: MemberRowProps) => {
         {!member.isBlocked && member.mustChangePassword && <Tag tone="turn">{words("temporary")}</Tag>}
       </Td>
       <Td phoneLabel={words("since")}>
-        <DateText date={member.since} style="numeric" />
+        <DateText date={member.since} style="shortYear" />
         {member.endedAt && (
           <span className="sub">
-            {words.rich("ended", { day: () => <DateText date={member.endedAt ?? ""} style="numeric" /> })}
+            {words.rich("ended", { day: () => <DateText date={member.endedAt ?? ""} style="shortYear" /> })}
           </span>
         )}
       </Td>

@@ -21,7 +21,7 @@ export const AccessSheet = ({ user }: AccessSheetProps) => {
       <dl className="kv">
         <dt>{words("accountSince")}</dt>
         <dd>
-          <DateText date={user.createdAt} style="numeric" />
+          <DateText date={user.createdAt} style="shortYear" />
         </dd>
         <dt>{words("passwordState")}</dt>
         <dd>{words(user.mustChangePassword ? "temporary" : "ownPassword")}</dd>
@@ -29,7 +29,7 @@ export const AccessSheet = ({ user }: AccessSheetProps) => {
           <>
             <dt>{words("blockedSince")}</dt>
             <dd>
-              <DateText date={user.blockedAt} style="numeric" />
+              <DateText date={user.blockedAt} style="shortYear" />
             </dd>
           </>
         )}

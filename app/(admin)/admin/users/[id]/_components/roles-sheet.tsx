@@ -58,10 +58,10 @@ const RoleRow = ({ held, user }: RoleRowProps) => {
         {held.programme ? held.programme[locale] : words("everyProgramme")}
       </Td>
       <Td phoneLabel={words("since")}>
-        <DateText date={held.grantedAt} style="numeric" />
+        <DateText date={held.grantedAt} style="shortYear" />
         {held.endedAt && (
           <span className="sub">
-            {words.rich("endedOn", { day: () => <DateText date={held.endedAt ?? ""} style="numeric" /> })}
+            {words.rich("endedOn", { day: () => <DateText date={held.endedAt ?? ""} style="shortYear" /> })}
           </span>
         )}
       </Td>

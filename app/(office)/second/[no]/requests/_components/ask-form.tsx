@@ -21,7 +21,7 @@ export const AskForm = async ({ claim, kind }: AskFormProps) => {
 
   return (
     <Sheet title={words(`ask${kind}`)}>
-      <p className="sm muted">{effectWords(words, locale, { claim, kind })}</p>
+      <p className="sm muted mb-4">{effectWords(words, locale, { claim, kind })}</p>
       <ActionForm id={`ask-${kind}`} action={askActions[kind]} requestKey={uuidv7()}>
         <input type="hidden" name="claimId" value={claim.claimId} />
         <input type="hidden" name="version" value={claim.version} />

@@ -42,14 +42,15 @@ export const RequestCard = async ({ claim, request }: RequestCardProps) => {
         </dl>
         <p className="bub">{reason}</p>
         <p className="sm muted">{effectWords(words, locale, { claim, kind })}</p>
-        {refusal ? (
+        {refusal && (
           <Notice tone="plain" icon="lock">
             {isOwn ? words("ownWaits") : await wordsFor(refusal)}
           </Notice>
-        ) : (
-          <ConfirmForm claim={claim} request={request} />
         )}
-        {request.mayDecline && <DeclineForm claim={claim} request={request} />}
+        <div className="row wrap items-start">
+          {!refusal && <ConfirmForm claim={claim} request={request} />}
+          {request.mayDecline && <DeclineForm claim={claim} request={request} />}
+        </div>
       </div>
     </Sheet>
   );
@@ -69,7 +70,7 @@ const ConfirmForm = async ({ claim, request }: RequestCardProps) => {
   return (
     <ActionForm id={`confirm-${request.id}`} action={confirmActions[request.kind]} requestKey={uuidv7()}>
       <Hidden claim={claim} request={request} />
-      <div className="form-acts">
+      <div>
         <SubmitButton icon="two" pendingLabel={words("confirming")}>
           {words("confirm")}
         </SubmitButton>

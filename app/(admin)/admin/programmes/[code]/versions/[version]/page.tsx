@@ -80,8 +80,8 @@ const Facts = async ({ view }: FactsProps) => {
         <dd className="code">{view.code}</dd>
         <dt>{t("filing")}</dt>
         <dd>
-          <DateText date={view.filedFrom} style="numeric" /> –{" "}
-          <DateText date={view.filedUntil} style="numeric" />
+          <DateText date={view.filedFrom} style="shortYear" /> –{" "}
+          <DateText date={view.filedUntil} style="shortYear" />
         </dd>
         <dt>{t("act")}</dt>
         <dd>{act.title[locale]}</dd>
@@ -92,7 +92,7 @@ const Facts = async ({ view }: FactsProps) => {
               {act.number}
               {act.date && (
                 <>
-                  , <DateText date={act.date} style="numeric" />
+                  , <DateText date={act.date} style="shortYear" />
                 </>
               )}
             </dd>
@@ -102,7 +102,7 @@ const Facts = async ({ view }: FactsProps) => {
           <>
             <dt>{t("published")}</dt>
             <dd>
-              <DateText date={view.publishedAt} style="numeric" withTime />
+              <DateText date={view.publishedAt} style="shortYear" withTime />
               <br />
               {view.publishedBy?.[locale]}
             </dd>
