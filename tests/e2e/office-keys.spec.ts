@@ -1,4 +1,5 @@
 // Keys that lead through the office, and the words that stand where a button is not.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 test("G and then Q lead to the queue from any page of the agency, also past a Q that asks a question", async ({
@@ -6,19 +7,26 @@ test("G and then Q lead to the queue from any page of the agency, also past a Q 
 }) => {
   const page = await login("dyomina");
   await page.goto("/companies");
-  await page.keyboard.press("g");
-  await page.keyboard.press("q");
-  await page.waitForURL(/\/review$/);
+  await goToQueue(page);
 
   await page.goto("/review?view=mine");
-  await page.keyboard.press("j");
-  await expect(page.locator("[data-open]").first()).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator("[data-open]").first()).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/review\/\d\d-\d+/);
-  await page.keyboard.press("g");
-  await page.keyboard.press("q");
-  await page.waitForURL(/\/review$/);
+  await expect(page.locator("[data-current-line]")).toBeFocused();
+  await goToQueue(page);
 });
+
+/** Again when the page was not listening yet. */
+const goToQueue = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("q");
+    await page.waitForURL(/\/review$/, { timeout: 5_000 });
+  }).toPass();
 
 test("a G typed into a field goes nowhere", async ({ login }) => {
   const page = await login("dyomina");

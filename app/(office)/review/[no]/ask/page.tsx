@@ -1,18 +1,30 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireOfficial } from "@/app/_server/actor";
 import { AskForm } from "@/app/(office)/review/[no]/_components/ask-form";
-import { ClaimActPage, type ClaimActProps } from "@/app/(office)/review/[no]/_components/claim-act-page";
+import { ClaimAct } from "@/app/(office)/review/[no]/_components/claim-act";
+import { readWorkspaceAddress } from "@/lib/review/domain/workspace-address";
+import { getClaimParts } from "@/lib/review/queries/get-claim-parts";
+
+type AskPageProps = {
+  readonly params: Promise<{ readonly no: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("review.ask"))("title"),
 });
 
 /** Questions to the company, sent as one letter. */
-const AskPage = async (props: ClaimActProps) => {
+const AskPage = async ({ params, searchParams }: AskPageProps) => {
   const actor = await requireOfficial("review");
+  const parts = await getClaimParts(actor, (await params).no);
+  if (!parts) notFound();
 
-  return <ClaimActPage {...props} actor={actor} act="ask" Form={AskForm} />;
+  return (
+    <ClaimAct parts={parts} address={readWorkspaceAddress(await searchParams)} act="ask" Form={AskForm} />
+  );
 };
 
 export default AskPage;
