@@ -8,6 +8,7 @@ import { StaffShell } from "@/app/_components/shell/staff-shell";
 import { currentPerson } from "@/app/_server/actor";
 import { SignOutForm } from "@/app/(account)/sign-in/sign-out-form";
 import { GoKeys } from "@/app/(office)/go-keys";
+import { dutiesInLine } from "@/app/(office)/names";
 import { type OfficialActor, officialActorOf } from "@/lib/identity/domain/actor";
 import { homeOf } from "@/lib/identity/domain/home";
 import { mayEnter } from "@/lib/identity/domain/office-policy";
@@ -45,9 +46,7 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
       theme={theme}
       person={{
         name: locale === "ru" ? person.nameRu : person.nameEn,
-        subtitle: roleNames(actor)
-          .map((role) => roles(role))
-          .join(", "),
+        subtitle: dutiesInLine(roleNames(actor).map((role) => roles(role))),
       }}
       links={otherSides(actor, words("nav.home"))}
       signOut={<SignOutForm label={words("signOut")} />}

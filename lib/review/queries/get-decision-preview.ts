@@ -1,6 +1,7 @@
 import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
@@ -15,7 +16,12 @@ import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recom
 import type { Permission } from "@/lib/review/queries/get-review-workspace";
 
 export type DecisionPreview = {
-  readonly claim: { readonly id: string; readonly number: string; readonly version: number };
+  readonly claim: {
+    readonly id: string;
+    readonly number: string;
+    readonly version: number;
+    readonly status: ClaimStatus;
+  };
   readonly company: { readonly nameRu: string; readonly nameEn: string };
   readonly outcome: DecisionOutcome;
   /** Null while a line has no verdict. */
@@ -50,7 +56,7 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
     });
 
     return {
-      claim: { id: claim.id, number: claim.number, version: claim.version },
+      claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
       company,
       outcome,
       snapshot: loaded.snapshot,

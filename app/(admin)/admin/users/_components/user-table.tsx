@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Tag } from "@/app/_components/ui/tag";
+import { dutiesInLine } from "@/app/(office)/names";
 import type { UserList } from "@/lib/identity/queries/list-users";
 
 type ListedUser = UserList["users"][number];
@@ -45,7 +46,7 @@ const UserRow = ({ user }: UserRowProps) => {
       </Th>
       <Td wide>{user.email}</Td>
       <Td wide>
-        {user.staffRoles.map((role) => roles(role)).join(", ")}
+        {dutiesInLine(user.staffRoles.map((role) => roles(role)))}
         {user.memberships.map(({ inn, name, role }) => (
           <span key={inn} className="sub">
             <AppLink href={`/admin/companies/${inn}`}>{name[locale]}</AppLink>: {roles(role)}

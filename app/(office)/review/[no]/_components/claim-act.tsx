@@ -16,7 +16,7 @@ type ClaimActProps = FormProps & {
 /** A page on which one thing is done with one claim: the form, or why it is not this person's to do. */
 export const ClaimAct = ({ parts, address, act, Form }: ClaimActProps) => {
   const words = useTranslations("review");
-  const { number } = parts.claim;
+  const { number, status } = parts.claim;
   const refusal = parts.may[act];
 
   return (
@@ -31,7 +31,7 @@ export const ClaimAct = ({ parts, address, act, Form }: ClaimActProps) => {
         {refusal === null ? (
           <Form parts={parts} address={address} />
         ) : (
-          <Refused why={refusal} number={number} />
+          <Refused why={refusal} number={number} status={status} />
         )}
       </div>
     </main>

@@ -42,7 +42,7 @@ const DecisionPage = async ({ params, searchParams }: DecisionPageProps) => {
           title={words("decision.title")}
           back={{ href: back, label: words("refused.open", { number: claim.number }) }}
         />
-        {may !== null && <Refused why={may} number={claim.number} />}
+        {may !== null && <Refused why={may} number={claim.number} status={claim.status} />}
         {may === null && (left.length > 0 || snapshot === null) && <StillLeft left={left} back={back} />}
         {may === null && left.length === 0 && snapshot !== null && (
           <div className="cols">
