@@ -139,6 +139,7 @@ test("queries and stores stay on the server", () => {
 /** Parts that several commands share, and commands tried through another one's test. */
 const noCommands = new Set([
   "prepare-filing",
+  "filed-version",
   "write-draft",
   "judged-claim",
   "ask-second-person",

@@ -1,8 +1,8 @@
 import { findLine, findMove } from "@/lib/budget/data/budget-store";
 import type { ConfirmMoveInput, DeclineMoveInput } from "@/lib/budget/domain/budget-inputs";
 import { availableOf } from "@/lib/budget/domain/budget-line";
+import { whyNotConfirm, whyNotDecline } from "@/lib/budget/domain/budget-move";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
-import { mayDo } from "@/lib/identity/domain/office-policy";
 import { applyInDatabase } from "@/lib/platform/db/apply";
 import { withContext } from "@/lib/platform/db/context";
 import type { DatabaseRefusal } from "@/lib/platform/db/database-refusal";
@@ -29,11 +29,12 @@ const resolve = async (
   { moveId, accept, answer }: Answer,
   request: RequestKey,
 ): Promise<Result<Resolved, Failure>> => {
-  if (!mayDo(actor, "resolveBudgetMove")) return fail({ code: "roleMissing" });
   const move = await withContext(actor.session, (db) => findMove(db, moveId));
   if (!move) return fail({ code: "moveNotFound" });
+  const whyNot = accept ? whyNotConfirm(actor, move) : whyNotDecline(actor);
+  if (whyNot === "notAdmin") return fail({ code: "roleMissing" });
   if (move.status !== "PROPOSED") return fail({ code: "moveAlreadyResolved" });
-  if (accept && move.proposedById === actor.userId) return fail({ code: "secondPersonNeeded" });
+  if (whyNot) return fail({ code: "secondPersonNeeded" });
 
   const applied = await applyInDatabase("budgetMove", actor.session, {
     moveId,

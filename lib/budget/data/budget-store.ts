@@ -43,11 +43,11 @@ export const findProgrammeRules = (db: Db, programmeId: string) =>
     select: { id: true, versions: { select: { rules: true } } },
   });
 
-/** A proposed move, with the lines it touches. */
+/** A move as whoever answers it judges it. */
 export const findMove = (db: Db, id: string) =>
   db.budgetMove.findUnique({
     where: { id },
-    select: { id: true, kind: true, amount: true, proposedById: true, status: true },
+    select: { kind: true, proposedById: true, status: true, toLine: { select: { createdById: true } } },
   });
 
 /** The city's own money; federal money gets lines of its own when a programme needs them. */

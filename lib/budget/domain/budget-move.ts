@@ -1,4 +1,6 @@
 import { availableOf, type LineBalance } from "@/lib/budget/domain/budget-line";
+import type { OfficialActor } from "@/lib/identity/domain/actor";
+import { mayDo } from "@/lib/identity/domain/office-policy";
 import type { Kopecks } from "@/lib/shared/money";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -14,6 +16,7 @@ export type MovableLine = LineBalance & {
   readonly status: "PLANNED" | "OPEN" | "CLOSED";
 };
 
+/** Why a move may not be asked for; the words are in `budget.failure.<code>`. */
 export type MoveFailure =
   | { readonly code: "lineNotFound" | "lineNotOpen" | "sameLine" | "differentYears" }
   /** The line has less than is to be taken from it: what it has, in kopecks. */
@@ -31,10 +34,39 @@ export const judgeMove = (
   if (to.status !== "OPEN" || (from && from.status !== "OPEN")) return fail({ code: "lineNotOpen" });
   if (from && from.fiscalYear !== to.fiscalYear) return fail({ code: "differentYears" });
 
-  const giver = from ?? to;
-  const taken = from ? amount : -amount;
+  return isCovered({ from, to }, amount)
+    ? ok(true)
+    : fail({ code: "lineHasLess", available: availableOf(from ?? to).toString() });
+};
 
-  return taken > availableOf(giver)
-    ? fail({ code: "lineHasLess", available: availableOf(giver).toString() })
-    : ok(true);
+/** Whether the line that gives has free what is to be taken from it. A negative amount takes from `to` itself. */
+export const isCovered = (
+  { from, to }: { readonly from: LineBalance | null; readonly to: LineBalance },
+  amount: Kopecks,
+): boolean => (from ? amount : -amount) <= availableOf(from ?? to);
+
+/** A move as whoever answers it judges it. */
+type AnsweredMove = {
+  readonly kind: BudgetMoveKind;
+  readonly proposedById: string;
+  readonly toLine: { readonly createdById: string };
+};
+
+/** Why somebody may not answer a proposed move. */
+export type WhyNotAnswer = "notAdmin" | "ownProposal" | "ownLine";
+
+/** Why the person may not decline a move, which for one's own is taking it back; null when they may. */
+export const whyNotDecline = (actor: OfficialActor): WhyNotAnswer | null =>
+  mayDo(actor, "resolveBudgetMove") ? null : "notAdmin";
+
+/**
+ * Why the person may not confirm it; null when they may. Nobody confirms what they proposed, and nobody opens a line
+ * that they planned. The database asks the same.
+ */
+export const whyNotConfirm = (actor: OfficialActor, move: AnsweredMove): WhyNotAnswer | null => {
+  const closed = whyNotDecline(actor);
+  if (closed) return closed;
+  if (move.proposedById === actor.userId) return "ownProposal";
+
+  return move.kind === "OPEN" && move.toLine.createdById === actor.userId ? "ownLine" : null;
 };

@@ -1,8 +1,13 @@
 import "server-only";
 import { findNames, findPastMoves, findPendingMoves, type StoredMove } from "@/lib/budget/data/budget-reads";
 import type { BilingualName } from "@/lib/budget/data/ledger-reads";
-import { availableOf } from "@/lib/budget/domain/budget-line";
-import type { BudgetMoveKind } from "@/lib/budget/domain/budget-move";
+import {
+  type BudgetMoveKind,
+  isCovered,
+  type WhyNotAnswer,
+  whyNotConfirm,
+  whyNotDecline,
+} from "@/lib/budget/domain/budget-move";
 import { type LineView, lineView } from "@/lib/budget/queries/line-view";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
@@ -25,7 +30,7 @@ export type MoveView = {
   /** What the reader may answer, and why not, if not. */
   readonly mayConfirm: boolean;
   readonly mayDecline: boolean;
-  readonly whyNot: "notAdmin" | "ownProposal" | "ownLine" | null;
+  readonly whyNot: WhyNotAnswer | null;
   /** Whether the giving line still has what is to be taken from it. */
   readonly isCovered: boolean;
 };
@@ -80,18 +85,8 @@ const moveView = (
     resolvedAt: move.resolvedAt?.toISOString() ?? null,
     answer: move.answer,
     mayConfirm: move.status === "PROPOSED" && whyNot === null,
-    mayDecline: move.status === "PROPOSED" && whyNot !== "notAdmin",
+    mayDecline: move.status === "PROPOSED" && whyNotDecline(actor) === null,
     whyNot: move.status === "PROPOSED" ? whyNot : null,
-    isCovered: isCovered(move),
+    isCovered: isCovered({ from: move.fromLine, to: move.toLine }, move.amount),
   };
 };
-
-const whyNotConfirm = (actor: OfficialActor, move: StoredMove): MoveView["whyNot"] => {
-  if (!mayDo(actor, "resolveBudgetMove")) return "notAdmin";
-  if (move.proposedById === actor.userId) return "ownProposal";
-
-  return move.kind === "OPEN" && move.toLine.createdById === actor.userId ? "ownLine" : null;
-};
-
-const isCovered = ({ fromLine, toLine, amount }: StoredMove): boolean =>
-  (fromLine ? amount : -amount) <= availableOf(fromLine ?? toLine);

@@ -1,8 +1,8 @@
 import "server-only";
 import type { StoredMove, YearLine } from "@/lib/budget/data/budget-reads";
+import { whyNotConfirm } from "@/lib/budget/domain/budget-move";
 import { shortLinesOf } from "@/lib/budget/domain/needed-decisions";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
-import { mayDo } from "@/lib/identity/domain/office-policy";
 import { type IsoDate, yearOf } from "@/lib/shared/iso-date";
 
 /** What somebody should decide about the budget; amounts are kopecks as decimal strings. */
@@ -121,7 +121,4 @@ const movesToConfirm = ({ actor, year, moves }: Facts): readonly NeededDecision[
   ];
 };
 
-const mayConfirm = (actor: OfficialActor, move: StoredMove): boolean =>
-  mayDo(actor, "resolveBudgetMove") &&
-  move.proposedById !== actor.userId &&
-  (move.kind !== "OPEN" || move.toLine.createdById !== actor.userId);
+const mayConfirm = (actor: OfficialActor, move: StoredMove): boolean => whyNotConfirm(actor, move) === null;

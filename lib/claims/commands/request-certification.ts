@@ -3,13 +3,13 @@ import type { SubmitFailure } from "@/lib/claims/commands/send-filing";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { prepareFiling } from "@/lib/claims/data/filing";
 import type { ClaimDossier } from "@/lib/claims/domain/claim-dossier";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { FilingFailure } from "@/lib/claims/domain/filing-failures";
 import type { LifecycleFailure } from "@/lib/claims/domain/lifecycle";
 import type { RequestCertificationInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { uuidv7 } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
 
 /** Hands a draft that nothing stands in the way of to the company's certifiers. */
@@ -31,16 +31,15 @@ export const requestCertification = idempotent(
     );
     if (!ready.ok) return ready;
 
-    const { id: claimId, version, companyId } = ready.value.claim;
-    const payload = { claimId, number, companyId };
+    const { claim } = ready.value;
     const applied = await applyClaimChange(
       actor,
       {
         action: "requestCertification",
-        claimId,
-        version,
+        claimId: claim.id,
+        version: claim.version,
         event: { type: "certificationRequested" },
-        outbox: [{ id: uuidv7(), kind: "claimAwaitingCertification", payload }],
+        outbox: [letterAbout(claim, "claimAwaitingCertification")],
         result: true,
       },
       request,

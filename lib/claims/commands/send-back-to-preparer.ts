@@ -1,11 +1,11 @@
 import { loadForAction } from "@/lib/claims/commands/prepare-filing";
 import type { SubmitFailure } from "@/lib/claims/commands/send-filing";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { SendBackToPreparerInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { uuidv7 } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
 
 /** The certifier gives a draft back to be worked on, and says why. */
@@ -21,16 +21,15 @@ export const sendBackToPreparer = idempotent(
     );
     if (!dossier.ok) return dossier;
 
-    const { id: claimId, version, companyId } = dossier.value.claim;
-    const payload = { claimId, number, companyId, comment };
+    const { claim } = dossier.value;
     const applied = await applyClaimChange(
       actor,
       {
         action: "sendBackToPreparer",
-        claimId,
-        version,
+        claimId: claim.id,
+        version: claim.version,
         event: { type: "sentBackToPreparer", comment },
-        outbox: [{ id: uuidv7(), kind: "claimSentBack", payload }],
+        outbox: [letterAbout(claim, "claimSentBack", { comment })],
         result: true,
       },
       request,

@@ -1,4 +1,4 @@
-import { capsOf, freeze, lineAmountsOf, payingLineOf, sumsOf } from "@/lib/claims/commands/prepare-filing";
+import { filedVersion } from "@/lib/claims/commands/filed-version";
 import {
   type Prepared,
   type Receipt,
@@ -6,12 +6,13 @@ import {
   sendFiling,
 } from "@/lib/claims/commands/send-filing";
 import type { Filing } from "@/lib/claims/data/filing";
-import { searchTextOf } from "@/lib/claims/domain/search-text";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
+import { budgetLineFor } from "@/lib/claims/domain/draft-readiness";
 import type { SubmitClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { uuidv7 } from "@/lib/shared/ids";
+import { assert } from "@/lib/shared/assert";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { ok, type Result } from "@/lib/shared/result";
 import { addWorkingDays } from "@/lib/shared/working-days";
@@ -40,49 +41,35 @@ export const submitClaim = idempotent(
 
 type Deadline = { readonly dueOn: IsoDate; readonly calendarVersion: string };
 
-const submission = (actor: CompanyActor, filing: Filing, deadline: Deadline): Prepared => {
+const submission = (actor: CompanyActor, filing: Filing, { dueOn, calendarVersion }: Deadline): Prepared => {
   const { claim } = filing.dossier;
-  const { snapshot, hash, record } = freeze(actor, filing, 1);
-  const support = filing.entitlement.totals.support.toString();
-  const receipt: Receipt = { number: claim.number, support, dueOn: deadline.dueOn, hash };
+  const { change, facts, receipt, record } = filedVersion(actor, filing, { number: 1, dueOn });
+  const supportKopecks = facts.support;
 
   return {
     receipt,
     change: {
+      ...change,
       action: "submit",
-      claimId: claim.id,
-      version: claim.version,
-      event: { type: "claimSubmitted", claimVersion: 1, support, hash },
+      event: { type: "claimSubmitted", ...facts },
       set: {
-        ...sumsOf(filing),
+        ...change.set,
         programme_version_id: filing.programmeVersionId,
-        round: 1,
         submitted_at: actor.person.now,
         fiscal_year: filing.fiscalYear,
         budget_line_id: payingLineOf(filing),
-        due_on: deadline.dueOn,
-        calendar_version: deadline.calendarVersion,
+        calendar_version: calendarVersion,
         line_count: filing.lines.length,
-        search_text: searchTextOf(snapshot),
       },
-      caps: capsOf(filing),
-      lineAmounts: lineAmountsOf(filing),
-      documentsInVersion: 1,
       records: [record],
-      outbox: [
-        {
-          id: uuidv7(),
-          kind: "claimReceipt",
-          payload: {
-            claimId: claim.id,
-            number: claim.number,
-            companyId: claim.companyId,
-            supportKopecks: support,
-            dueOn: deadline.dueOn,
-          },
-        },
-      ],
-      result: receipt,
+      outbox: [letterAbout(claim, "claimReceipt", { supportKopecks, dueOn })],
     },
   };
+};
+
+/** The line of money that pays; readiness has found that there is one. */
+const payingLineOf = (filing: Filing): string => {
+  const line = budgetLineFor(filing);
+  assert(line !== null, "A claim without a budget line passed the readiness checks");
+  return line.id;
 };

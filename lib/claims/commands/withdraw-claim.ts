@@ -1,11 +1,11 @@
 import { loadForAction } from "@/lib/claims/commands/prepare-filing";
 import type { SubmitFailure } from "@/lib/claims/commands/send-filing";
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { WithdrawClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import { uuidv7 } from "@/lib/shared/ids";
 import { ok, type Result } from "@/lib/shared/result";
 
 /** Takes back a claim that is not decided yet: money and caps are free again, nobody has to act any more. */
@@ -21,13 +21,13 @@ export const withdrawClaim = idempotent(
     );
     if (!dossier.ok) return dossier;
 
-    const { id: claimId, version, companyId } = dossier.value.claim;
+    const { claim } = dossier.value;
     const applied = await applyClaimChange(
       actor,
       {
         action: "withdraw",
-        claimId,
-        version,
+        claimId: claim.id,
+        version: claim.version,
         event: { type: "claimWithdrawn", reason },
         set: {
           reserved: 0n,
@@ -36,7 +36,7 @@ export const withdrawClaim = idempotent(
           open_questions: 0,
           answered_questions: 0,
         },
-        outbox: [{ id: uuidv7(), kind: "claimWithdrawn", payload: { claimId, number, companyId } }],
+        outbox: [letterAbout(claim, "claimWithdrawn")],
         result: true,
       },
       request,

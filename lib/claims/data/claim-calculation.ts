@@ -8,15 +8,12 @@ import { findFilingVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { PinnedVersion } from "@/lib/claims/domain/claim-dossier";
 import { type ClaimStatus, draftStatuses } from "@/lib/claims/domain/claim-status";
 import type { Db } from "@/lib/platform/db/prisma";
-import { sha256Hex } from "@/lib/platform/hash";
 import { type CostCategoryCode, isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import { inputsFingerprintSource } from "@/lib/programmes/domain/entitlement-fingerprint";
 import type {
   Entitlement,
   EntitlementInput,
   EntitlementLine,
-  LineVerdict,
 } from "@/lib/programmes/domain/entitlement-types";
 import { type ExchangeRate, findRate, needsRate } from "@/lib/programmes/domain/exchange-rates";
 import { type CapCode, fiscalYearFor, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
@@ -24,7 +21,7 @@ import { assert } from "@/lib/shared/assert";
 import { type Kopecks, money } from "@/lib/shared/money";
 
 /** What the calculation needs to know of a claim; `StoredClaim` has it. */
-export type CalculableClaim = {
+type CalculableClaim = {
   readonly id: string;
   readonly programmeId: string;
   readonly category: string;
@@ -33,20 +30,17 @@ export type CalculableClaim = {
   readonly programmeVersion: PinnedVersion;
 };
 
-export type CalculationOptions = {
-  /** What the officer has decided, by line; lines without one count in full. */
-  readonly verdicts?: ReadonlyMap<string, LineVerdict>;
+type CalculationOptions = {
   /** As the company last filed it, whatever it has written since: the only way officials can compute it. */
   readonly asFiled?: boolean;
   /** When a draft would be filed: it decides the version of the rules and the fiscal year. */
   readonly asOf?: Date;
 };
 
+/** A claim as the company asks for it, before any verdict of an officer, with what that rests on. */
 export type ClaimCalculation = {
   readonly input: EntitlementInput;
   readonly entitlement: Entitlement;
-  /** SHA-256 of everything the amount depends on. */
-  readonly inputsHash: string;
   readonly rules: ProgrammeRules;
   readonly programmeVersionId: string;
   readonly fiscalYear: number;
@@ -58,12 +52,12 @@ export type ClaimCalculation = {
  * rules, with the rates frozen on its lines and the tax regime it was declared with; a draft under the rules
  * and rates of the moment `asOf`. The claim's own use of caps never stands in its own way, and what other
  * claims use counts as it was when this one was filed: review lowers a claim, it never raises it, and the
- * same decision computed twice is the same.
+ * same decision computed twice is the same. `asOf` is when a draft would be filed.
  */
 export const calculateClaim = async (
   db: Db,
   claim: CalculableClaim,
-  { verdicts, asOf, asFiled = false }: CalculationOptions = {},
+  { asOf, asFiled = false }: CalculationOptions = {},
 ): Promise<ClaimCalculation> => {
   const version = await versionFor(db, claim, asOf);
   const facts = await findCalculationFacts(db, { claimId: claim.id, asFiled });
@@ -78,7 +72,6 @@ export const calculateClaim = async (
       entitlementLine(line, {
         hsCode: line.hsCode ?? facts.hsCode,
         rate: rateFor(line, { claim, facts, rules }),
-        decision: verdicts?.get(line.id),
       }),
     ),
     capLeft: capLeft(facts, { claim, rules, fiscalYear, asFiled }),
@@ -86,7 +79,6 @@ export const calculateClaim = async (
   return {
     input,
     entitlement: computeEntitlement(input),
-    inputsHash: sha256Hex(inputsFingerprintSource(input)),
     rules,
     programmeVersionId: version.id,
     fiscalYear,
@@ -136,11 +128,7 @@ const isPaymentCorrected = (
 
 const entitlementLine = (
   line: FactLine,
-  {
-    hsCode,
-    rate,
-    decision,
-  }: Pick<EntitlementLine, "hsCode" | "rate"> & { readonly decision: LineVerdict | undefined },
+  { hsCode, rate }: Pick<EntitlementLine, "hsCode" | "rate">,
 ): EntitlementLine => ({
   id: line.id,
   amount: line.amountMinor === null ? null : money(line.amountMinor, line.currency),
@@ -150,7 +138,6 @@ const entitlementLine = (
   destinationCountry: line.destinationCountry,
   hsCode,
   rate,
-  ...(decision ? { decision } : {}),
 });
 
 type CapCircumstances = Omit<RateCircumstances, "facts"> & {

@@ -141,7 +141,8 @@ export type LifecycleFailure =
   | PolicyFailure
   | { readonly code: "notInThisStatus"; readonly status: ClaimStatus };
 
-type Movable = ClaimSubject & { readonly status: ClaimStatus };
+/** A claim as the lifecycle judges it. */
+export type Movable = ClaimSubject & { readonly status: ClaimStatus };
 
 /** Whether the act exists in the claim's status and the actor may do it; the reason when not. */
 export const mayAct = (

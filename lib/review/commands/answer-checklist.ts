@@ -16,7 +16,7 @@ import { fail, ok } from "@/lib/shared/result";
 export const answerChecklist = idempotent(
   "answerChecklist",
   async (actor: OfficialActor, input: AnswerChecklistInput, request): ReviewAnswer<ClaimDone> => {
-    const found = await judgedClaim(actor, "answerChecklist", input.claimId, nothingMore);
+    const found = await judgedClaim(actor, "answerChecklist", { id: input.claimId }, nothingMore);
     if (!found.ok) return found;
     const { claim } = found.value;
     const { item, passed, note } = input;

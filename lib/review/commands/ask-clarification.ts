@@ -1,7 +1,7 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { findFiledLines } from "@/lib/claims/data/claim-lines";
-import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { idempotent } from "@/lib/platform/db/idempotency";
@@ -19,10 +19,15 @@ export const askClarification = idempotent(
   "askClarification",
   async (actor: OfficialActor, input: AskClarificationInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
-    const found = await judgedClaim(actor, "askClarification", input.claimId, async (db, { claim }) => ({
-      lines: await findFiledLines(db, claim.id),
-      calendar: await loadCalendar(db, yearsAround(yearOf(today))),
-    }));
+    const found = await judgedClaim(
+      actor,
+      "askClarification",
+      { id: input.claimId },
+      async (db, { claim }) => ({
+        lines: await findFiledLines(db, claim.id),
+        calendar: await loadCalendar(db, yearsAround(yearOf(today))),
+      }),
+    );
     if (!found.ok) return found;
     const { claim, lines, calendar } = found.value;
     const known = new Set(lines.map(({ id }) => id));
@@ -58,7 +63,12 @@ export const askClarification = idempotent(
           ...(blocking ? stoppedColumns(claim, today) : {}),
         },
         records,
-        outbox: [letter(claim, { questions, dueOn: due.value })],
+        outbox: [
+          letterAbout(claim, "clarificationAsked", {
+            dueOn: due.value,
+            question: questions.map(({ text }) => text).join("\n"),
+          }),
+        ],
         result,
       },
       request,
@@ -94,12 +104,3 @@ const onlyLineOf = (questions: readonly Question[]): string | null => {
 
   return first && others.length === 0 ? first.lineId : null;
 };
-
-const letter = (
-  { id, number, companyId }: StoredClaim,
-  { questions, dueOn }: { readonly questions: readonly Question[]; readonly dueOn: IsoDate },
-) => ({
-  id: uuidv7(),
-  kind: "clarificationAsked",
-  payload: { claimId: id, number, companyId, dueOn, question: questions.map(({ text }) => text).join("\n") },
-});

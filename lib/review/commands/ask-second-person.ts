@@ -1,22 +1,19 @@
 import { applyClaimChange, type ChangeFailure } from "@/lib/claims/data/apply-claim-change";
-import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { Actor } from "@/lib/identity/domain/actor";
 import type { RequestKey } from "@/lib/platform/db/idempotency";
-import { findActSubject, signedBy } from "@/lib/review/data/act-subject";
+import type { ClaimDone, JudgedFailure } from "@/lib/review/commands/judged-claim";
+import { findActSubject } from "@/lib/review/data/act-subject";
 import { requestRecord } from "@/lib/review/data/two-person-store";
-import { mayTakeBack } from "@/lib/review/domain/take-back";
 import { type TwoPersonKind, twoPersonActs } from "@/lib/review/domain/two-person-acts";
+import { mayAskFor } from "@/lib/review/domain/two-person-rules";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
-/** Which claim an act was about. */
-export type ActedOn = { readonly claimId: string; readonly number: string };
-
 /** Why an act that takes two persons was refused. */
 export type TwoPersonFailure =
-  | LifecycleFailure
+  | JudgedFailure
   | ChangeFailure
-  | { readonly code: "claimNotFound" | "alreadyRequested" | "requestGone" };
+  | { readonly code: "alreadyRequested" | "requestGone" };
 
 type Wish = { readonly claimId: string; readonly version: number; readonly reason: string };
 
@@ -25,22 +22,19 @@ export const askSecondPerson = async (
   actor: Actor,
   kind: TwoPersonKind,
   { input, request }: { readonly input: Wish; readonly request: RequestKey },
-): Promise<Result<ActedOn, TwoPersonFailure>> => {
+): Promise<Result<ClaimDone, TwoPersonFailure>> => {
   const found = await findActSubject(actor, input.claimId, kind);
   if (!found) return fail({ code: "claimNotFound" });
-  const { ask } = twoPersonActs[kind];
-  const may = mayAct(actor, ask, found.subject);
+  const may = mayAskFor(actor, kind, found.subject);
   if (!may.ok) return may;
-  const signs = kind === "REVOCATION" ? mayTakeBack(actor, signedBy(found)) : ok(true);
-  if (!signs.ok) return signs;
   if (found.request) return fail({ code: "alreadyRequested" });
 
-  const result: ActedOn = { claimId: input.claimId, number: found.claim.number };
+  const result: ClaimDone = { claimId: input.claimId, number: found.claim.number };
   const row = { id: uuidv7(), kind, requestedById: actor.userId, requestedAt: actor.person.now };
   const applied = await applyClaimChange(
     actor,
     {
-      action: ask,
+      action: twoPersonActs[kind].ask,
       claimId: input.claimId,
       version: input.version,
       event: { type: askedEvents[kind], reason: input.reason },

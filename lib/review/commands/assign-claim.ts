@@ -40,7 +40,7 @@ const assign = async (
   { claimId, assigneeId }: AssignClaimInput,
   request: RequestKey,
 ): ReviewAnswer<ClaimDone> => {
-  const found = await judgedClaim(actor, "assign", claimId, async (db, { claim }) => ({
+  const found = await judgedClaim(actor, "assign", { id: claimId }, async (db, { claim }) => ({
     isReviewer: await isReviewerOf(db, assigneeId, claim.programmeId),
   }));
   if (!found.ok) return found;

@@ -1,7 +1,7 @@
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { confirmRequest } from "@/lib/review/commands/confirm-request";
-import { letterAbout } from "@/lib/review/domain/claim-letter";
 import type { ConfirmRequestInput } from "@/lib/review/domain/two-person-inputs";
 import { ok } from "@/lib/shared/result";
 

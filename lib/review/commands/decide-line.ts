@@ -18,7 +18,7 @@ export type LineDecided = ClaimDone & { readonly position: number; readonly next
 export const decideLine = idempotent(
   "decideLine",
   async (actor: OfficialActor, input: DecideLineInput, request): ReviewAnswer<LineDecided> => {
-    const found = await judgedClaim(actor, "decideLine", input.claimId, async (db, { claim }) => ({
+    const found = await judgedClaim(actor, "decideLine", { id: input.claimId }, async (db, { claim }) => ({
       lines: await findFiledLines(db, claim.id),
       state: await findReviewState(db, claim.id),
     }));

@@ -1,13 +1,14 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { mayAct } from "@/lib/claims/domain/lifecycle";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import type { ActedOn, TwoPersonFailure } from "@/lib/review/commands/ask-second-person";
+import type { TwoPersonFailure } from "@/lib/review/commands/ask-second-person";
+import type { ClaimDone } from "@/lib/review/commands/judged-claim";
 import { findActSubject } from "@/lib/review/data/act-subject";
 import { refusalRecord } from "@/lib/review/data/two-person-store";
-import { letterAbout } from "@/lib/review/domain/claim-letter";
 import { twoPersonActs } from "@/lib/review/domain/two-person-acts";
 import type { DeclineRequestInput } from "@/lib/review/domain/two-person-inputs";
+import { mayDecline } from "@/lib/review/domain/two-person-rules";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 /**
@@ -20,17 +21,17 @@ export const declineRequest = idempotent(
     actor: OfficialActor,
     input: DeclineRequestInput,
     request,
-  ): Promise<Result<ActedOn, TwoPersonFailure>> => {
+  ): Promise<Result<ClaimDone, TwoPersonFailure>> => {
     const { claimId, kind, reason, requestId, version } = input;
     const found = await findActSubject(actor, claimId, kind);
     if (!found) return fail({ code: "claimNotFound" });
     if (found.request?.id !== requestId) return fail({ code: "requestGone" });
-    const { decline, declined } = twoPersonActs[kind];
-    const may = mayAct(actor, decline, found.subject);
+    const may = mayDecline(actor, kind, found.subject);
     if (!may.ok) return may;
 
+    const { decline, declined } = twoPersonActs[kind];
     const takenBack = found.request.requestedById === actor.userId;
-    const result: ActedOn = { claimId, number: found.claim.number };
+    const result: ClaimDone = { claimId, number: found.claim.number };
     const by = { resolvedById: actor.userId, resolvedAt: actor.person.now, takenBack };
     const applied = await applyClaimChange(
       actor,

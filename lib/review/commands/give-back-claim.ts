@@ -32,7 +32,7 @@ const release = async (
   { claimId, version }: GiveBackClaimInput,
   request: RequestKey,
 ): ReviewAnswer<ClaimDone> => {
-  const found = await judgedClaim(actor, action, claimId, nothingMore);
+  const found = await judgedClaim(actor, action, { id: claimId }, nothingMore);
   if (!found.ok) return found;
   const { claim } = found.value;
   if (claim.openQuestions > 0) return fail({ code: "questionsOpen", count: claim.openQuestions } as const);

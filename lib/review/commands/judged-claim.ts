@@ -1,7 +1,7 @@
 import type { ChangeFailure } from "@/lib/claims/data/apply-claim-change";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { type LifecycleFailure, mayAct, type TransitionName } from "@/lib/claims/domain/lifecycle";
-import type { OfficialActor } from "@/lib/identity/domain/actor";
+import type { Actor } from "@/lib/identity/domain/actor";
 import type { ClaimAction } from "@/lib/identity/domain/policy";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
@@ -13,20 +13,21 @@ import type { CalendarMissing } from "@/lib/shared/working-days";
 /** A claim as it was loaded with what decides who may do what. */
 export type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
 
-type Refusal = LifecycleFailure | { readonly code: "claimNotFound" };
+/** Why a claim could not be acted on at all. */
+export type JudgedFailure = LifecycleFailure | { readonly code: "claimNotFound" };
 
 /**
  * Loads a claim that the actor may see, asks whether the act is theirs to do now, and reads what else the
  * command needs in the same context.
  */
 export const judgedClaim = <T extends object>(
-  actor: OfficialActor,
+  actor: Actor,
   action: ClaimAction & TransitionName,
-  claimId: string,
+  where: { readonly id: string } | { readonly number: string },
   more: (db: Db, found: Subject) => Promise<T>,
-): Promise<Result<Subject & T, Refusal>> =>
-  withContext(actor.session, async (db): Promise<Result<Subject & T, Refusal>> => {
-    const found = await findSubject(db, actor, { id: claimId });
+): Promise<Result<Subject & T, JudgedFailure>> =>
+  withContext(actor.session, async (db): Promise<Result<Subject & T, JudgedFailure>> => {
+    const found = await findSubject(db, actor, where);
     if (!found) return fail({ code: "claimNotFound" });
     const verdict = mayAct(actor, action, found.subject);
     if (!verdict.ok) return verdict;
@@ -38,13 +39,13 @@ export const judgedClaim = <T extends object>(
 export const nothingMore = async () => ({});
 
 /** The day of the request in Moscow. */
-export const todayOf = (actor: OfficialActor): IsoDate => moscowDateOf(new Date(actor.person.now));
+export const todayOf = (actor: Actor): IsoDate => moscowDateOf(new Date(actor.person.now));
 
 /** What a command on a claim answers: enough to go on from. */
 export type ClaimDone = { readonly claimId: string; readonly number: string };
 
 /** Every refusal that an act of a review can meet. */
-export type ReviewFailure = ReviewOwnFailure | Refusal | ChangeFailure | CalendarMissing;
+type ReviewFailure = ReviewOwnFailure | JudgedFailure | ChangeFailure | CalendarMissing;
 
 /** What a command of a review answers. */
 export type ReviewAnswer<T> = Promise<Result<T, ReviewFailure>>;

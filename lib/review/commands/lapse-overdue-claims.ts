@@ -1,3 +1,4 @@
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { resumeClock } from "@/lib/claims/domain/decision-clock";
 import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import {
@@ -8,7 +9,6 @@ import {
   loadCalendarForJobs,
   type WaitingClaim,
 } from "@/lib/review/data/deadline-store";
-import { uuidv7 } from "@/lib/shared/ids";
 import { compareDates, yearOf } from "@/lib/shared/iso-date";
 import { addWorkingDays, type WorkingCalendar } from "@/lib/shared/working-days";
 
@@ -45,7 +45,7 @@ const lapse = (claim: WaitingClaim): Promise<boolean> =>
     version: claim.version,
     event: { type: "claimLapsed", data: {}, visible: true },
     set: { reserved: "0", reply_due_on: null, clock_stopped_on: null, due_on: null },
-    outbox: [letter("claimLapsed", claim)],
+    outbox: [letterAbout(claim, "claimLapsed")],
   });
 
 const closeQuestions = async (
@@ -74,9 +74,3 @@ const closeQuestions = async (
     })),
   });
 };
-
-const letter = (kind: string, claim: WaitingClaim) => ({
-  id: uuidv7(),
-  kind,
-  payload: { claimId: claim.id, companyId: claim.companyId, number: claim.number },
-});

@@ -17,7 +17,7 @@ import { fail, ok } from "@/lib/shared/result";
 export const recommendClaim = idempotent(
   "recommendClaim",
   async (actor: OfficialActor, input: RecommendClaimInput, request): ReviewAnswer<ClaimDone> => {
-    const found = await judgedClaim(actor, "recommend", input.claimId, (db, { claim }) =>
+    const found = await judgedClaim(actor, "recommend", { id: input.claimId }, (db, { claim }) =>
       loadRecommendation(db, claim, input.message),
     );
     if (!found.ok) return found;

@@ -1,3 +1,4 @@
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import {
   databaseToday,
@@ -5,7 +6,6 @@ import {
   loadCalendarForJobs,
   queueOnce,
 } from "@/lib/review/data/deadline-store";
-import { uuidv7 } from "@/lib/shared/ids";
 import { yearOf } from "@/lib/shared/iso-date";
 import { workingDaysBetween } from "@/lib/shared/working-days";
 
@@ -23,17 +23,12 @@ export const remindOfDeadlines = async (): Promise<number> => {
     const left = workingDaysBetween(today, claim.replyDueOn, calendar);
     if (!rules.ok || !left.ok || !rules.value.targets.reminders.includes(left.value)) continue;
     const isNew = await queueOnce({
-      id: uuidv7(),
-      kind: "correctionReminder",
-      dedupeKey: `reminder:${claim.id}:${claim.replyDueOn}:${left.value}`,
-      claimId: claim.id,
-      payload: {
-        claimId: claim.id,
-        companyId: claim.companyId,
-        number: claim.number,
+      ...letterAbout(claim, "correctionReminder", {
         dueOn: claim.replyDueOn,
         waitsFor: claim.status === "RETURNED" ? "correction" : "answer",
-      },
+      }),
+      dedupeKey: `reminder:${claim.id}:${claim.replyDueOn}:${left.value}`,
+      claimId: claim.id,
     });
     if (isNew) queued += 1;
   }

@@ -1,15 +1,13 @@
-import { applyClaimChange, type ClaimColumns } from "@/lib/claims/data/apply-claim-change";
-import type { StoredClaim } from "@/lib/claims/data/claim-store";
+import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { type ClaimDone, judgedClaim, type ReviewAnswer, todayOf } from "@/lib/review/commands/judged-claim";
-import { resumedColumns } from "@/lib/review/data/clock-columns";
-import { findReviewState, type ReviewQuestion } from "@/lib/review/data/review-store";
+import { columnsAfterQuestion } from "@/lib/review/data/question-columns";
+import { findReviewState } from "@/lib/review/data/review-store";
 import type { ResolveClarificationInput } from "@/lib/review/domain/clarification-inputs";
-import { type IsoDate, yearOf } from "@/lib/shared/iso-date";
-import { fail, ok, type Result } from "@/lib/shared/result";
-import type { CalendarMissing, WorkingCalendar } from "@/lib/shared/working-days";
+import { yearOf } from "@/lib/shared/iso-date";
+import { fail, ok } from "@/lib/shared/result";
 
 const closable = {
   RESOLVED: { from: "ANSWERED" },
@@ -21,10 +19,15 @@ export const resolveClarification = idempotent(
   "resolveClarification",
   async (actor: OfficialActor, input: ResolveClarificationInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
-    const found = await judgedClaim(actor, "resolveClarification", input.claimId, async (db, { claim }) => ({
-      questions: (await findReviewState(db, claim.id)).questions,
-      calendar: await loadCalendar(db, yearsAround(yearOf(today))),
-    }));
+    const found = await judgedClaim(
+      actor,
+      "resolveClarification",
+      { id: input.claimId },
+      async (db, { claim }) => ({
+        questions: (await findReviewState(db, claim.id)).questions,
+        calendar: await loadCalendar(db, yearsAround(yearOf(today))),
+      }),
+    );
     if (!found.ok) return found;
     const { claim, questions, calendar } = found.value;
     const { clarificationId, outcome } = input;
@@ -33,8 +36,8 @@ export const resolveClarification = idempotent(
     if (question?.status !== from)
       return fail({ code: question ? "questionClosed" : "questionNotFound" } as const);
 
-    const rest = questions.filter(({ id }) => id !== clarificationId);
-    const columns = columnsAfter(claim, { outcome, rest, today, calendar });
+    const closed = { id: clarificationId, status: outcome };
+    const columns = columnsAfterQuestion(claim, { closed, questions, today, calendar });
     if (!columns.ok) return columns;
 
     const result: ClaimDone = { claimId: claim.id, number: claim.number };
@@ -61,28 +64,3 @@ export const resolveClarification = idempotent(
     return applied.ok ? ok(result) : applied;
   },
 );
-
-type After = {
-  readonly outcome: keyof typeof closable;
-  readonly rest: readonly ReviewQuestion[];
-  readonly today: IsoDate;
-  readonly calendar: WorkingCalendar;
-};
-
-/** The counters, and the clock: it runs again when nothing blocking is left to be answered. */
-const columnsAfter = (
-  claim: StoredClaim,
-  { outcome, rest, today, calendar }: After,
-): Result<ClaimColumns, CalendarMissing> => {
-  const open = rest.filter(({ status }) => status === "OPEN");
-  const counts: ClaimColumns = {
-    open_questions: open.length,
-    answered_questions: rest.filter(({ status }) => status === "ANSWERED").length,
-    ...(open.length === 0 ? { reply_due_on: null } : {}),
-  };
-  const staysStopped = open.some(({ blocking }) => blocking);
-  if (outcome === "RESOLVED" || staysStopped || claim.clockStoppedOn === null) return ok(counts);
-  const resumed = resumedColumns(claim, today, calendar);
-
-  return resumed.ok ? ok({ ...counts, ...resumed.value }) : resumed;
-};

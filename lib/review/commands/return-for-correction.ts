@@ -1,6 +1,7 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { idempotent } from "@/lib/platform/db/idempotency";
@@ -27,10 +28,15 @@ export const returnForCorrection = idempotent(
   "returnForCorrection",
   async (actor: OfficialActor, input: ReturnForCorrectionInput, request): ReviewAnswer<ClaimDone> => {
     const today = todayOf(actor);
-    const found = await judgedClaim(actor, "returnForCorrection", input.claimId, async (db, { claim }) => ({
-      lines: await findFiledLines(db, claim.id),
-      calendar: await loadCalendar(db, yearsAround(yearOf(today))),
-    }));
+    const found = await judgedClaim(
+      actor,
+      "returnForCorrection",
+      { id: input.claimId },
+      async (db, { claim }) => ({
+        lines: await findFiledLines(db, claim.id),
+        calendar: await loadCalendar(db, yearsAround(yearOf(today))),
+      }),
+    );
     if (!found.ok) return found;
     const { claim, lines } = found.value;
     const flagged = input.flags.flatMap(({ lineId }) => (lineId === null ? [] : [lineId]));
@@ -40,7 +46,6 @@ export const returnForCorrection = idempotent(
     if (!due.ok) return due;
 
     const result: ClaimDone = { claimId: claim.id, number: claim.number };
-    const payload = { claimId: claim.id, number: claim.number, companyId: claim.companyId };
     const applied = await applyClaimChange(
       actor,
       {
@@ -52,11 +57,7 @@ export const returnForCorrection = idempotent(
         flaggedLines: flagged,
         records: input.flags.map((flag) => flagRecord(flag, claim.round, actor)),
         outbox: [
-          {
-            id: uuidv7(),
-            kind: "claimReturned",
-            payload: { ...payload, parts: String(input.flags.length), dueOn: due.value },
-          },
+          letterAbout(claim, "claimReturned", { parts: String(input.flags.length), dueOn: due.value }),
         ],
         result,
       },

@@ -1,10 +1,10 @@
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { confirmRequest } from "@/lib/review/commands/confirm-request";
 import { resumedColumns } from "@/lib/review/data/clock-columns";
-import { letterAbout } from "@/lib/review/domain/claim-letter";
 import type { ConfirmRequestInput } from "@/lib/review/domain/two-person-inputs";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { ok } from "@/lib/shared/result";

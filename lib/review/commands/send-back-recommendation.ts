@@ -1,14 +1,14 @@
-import { applyClaimChange, type ChangeFailure } from "@/lib/claims/data/apply-claim-change";
-import { findSubject } from "@/lib/claims/data/claim-store";
-import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
+import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
-import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import type { ActedOn } from "@/lib/review/commands/ask-second-person";
+import {
+  type ClaimDone,
+  judgedClaim,
+  nothingMore,
+  type ReviewAnswer,
+} from "@/lib/review/commands/judged-claim";
 import type { SendBackInput } from "@/lib/review/domain/sign-decision-input";
-import { fail, ok, type Result } from "@/lib/shared/result";
-
-type SendBackFailure = LifecycleFailure | ChangeFailure | { readonly code: "claimNotFound" };
+import { ok } from "@/lib/shared/result";
 
 /**
  * Gives the recommendation back to the officer with what is wrong with it. Signatures given so far no longer
@@ -16,14 +16,12 @@ type SendBackFailure = LifecycleFailure | ChangeFailure | { readonly code: "clai
  */
 export const sendBackRecommendation = idempotent(
   "sendBackRecommendation",
-  async (actor: OfficialActor, input: SendBackInput, request): Promise<Result<ActedOn, SendBackFailure>> => {
+  async (actor: OfficialActor, input: SendBackInput, request): ReviewAnswer<ClaimDone> => {
     const { claimId, comment, version } = input;
-    const found = await withContext(actor.session, (db) => findSubject(db, actor, { id: claimId }));
-    if (!found) return fail({ code: "claimNotFound" });
-    const may = mayAct(actor, "sendBack", found.subject);
-    if (!may.ok) return may;
+    const found = await judgedClaim(actor, "sendBack", { id: claimId }, nothingMore);
+    if (!found.ok) return found;
 
-    const result: ActedOn = { claimId, number: found.claim.number };
+    const result: ClaimDone = { claimId, number: found.value.claim.number };
     const applied = await applyClaimChange(
       actor,
       { action: "sendBack", claimId, version, event: { type: "recommendationSentBack", comment }, result },

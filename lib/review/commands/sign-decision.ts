@@ -1,4 +1,5 @@
 import { applyClaimChange, type ChangeFailure, type ClaimChange } from "@/lib/claims/data/apply-claim-change";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
@@ -13,7 +14,6 @@ import {
   type Signing,
   storedSnapshot,
 } from "@/lib/review/data/signing-store";
-import { letterAbout } from "@/lib/review/domain/claim-letter";
 import type { DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import {
   decidedAmounts,

@@ -14,7 +14,7 @@ import { fail, ok } from "@/lib/shared/result";
 export const takeClaim = idempotent(
   "takeClaim",
   async (actor: OfficialActor, input: TakeClaimInput, request): ReviewAnswer<ClaimDone> => {
-    const found = await judgedClaim(actor, "take", input.claimId, nothingMore);
+    const found = await judgedClaim(actor, "take", { id: input.claimId }, nothingMore);
     if (!found.ok) return found.failure.code === "notInThisStatus" ? fail({ code: "alreadyTaken" }) : found;
 
     const { claim } = found.value;

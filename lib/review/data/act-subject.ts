@@ -22,14 +22,3 @@ export const findActSubject = (actor: Actor, claimId: string, kind: TwoPersonKin
 const requestedBy = (request: OpenRequest | null): string | null => request?.requestedById ?? null;
 
 export type ActSubject = NonNullable<Awaited<ReturnType<typeof findActSubject>>>;
-
-/** Who signs the claim's decision, as far as it decides who may take it back. */
-export const signedBy = ({
-  claim,
-  duties,
-  recommendation,
-}: Pick<ActSubject, "claim" | "duties" | "recommendation">) => ({
-  programmeId: claim.programmeId,
-  chain: recommendation?.chain ?? [],
-  duties,
-});

@@ -6,7 +6,8 @@ import type { IsoDate } from "@/lib/shared/iso-date";
 import { ok, type Result } from "@/lib/shared/result";
 import type { CalendarMissing, WorkingCalendar } from "@/lib/shared/working-days";
 
-type ClockRow = { readonly dueOn: Date | null; readonly clockStoppedOn: Date | null };
+/** The clock as the row of a claim keeps it. */
+export type ClockRow = { readonly dueOn: Date | null; readonly clockStoppedOn: Date | null };
 
 /** The clock of a submitted claim, which always has a day to decide by. */
 const clockOf = ({ dueOn, clockStoppedOn }: ClockRow): DecisionClock => {

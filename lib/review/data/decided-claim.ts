@@ -2,7 +2,7 @@ import "server-only";
 import { type ClaimCalculation, calculateClaim } from "@/lib/claims/data/claim-calculation";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import type { Db } from "@/lib/platform/db/prisma";
-import { computeEntitlement, withoutDecisions } from "@/lib/programmes/domain/entitlement";
+import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
 import type { Entitlement, EntitlementInput, LineVerdict } from "@/lib/programmes/domain/entitlement-types";
 import type { ReviewState } from "@/lib/review/data/review-store";
 import { type CurrentVerdict, currentVerdicts } from "@/lib/review/domain/current-verdicts";
@@ -39,7 +39,7 @@ export const decideClaim = async (
   return {
     calculation,
     verdicts,
-    asked: computeEntitlement(withoutDecisions(calculation.input)),
+    asked: calculation.entitlement,
     decided: compute(forEngine),
     with: (lineId, verdict) => compute(new Map(forEngine).set(lineId, verdict)),
   };
@@ -49,8 +49,8 @@ const withVerdicts = (
   input: EntitlementInput,
   verdicts: ReadonlyMap<string, LineVerdict>,
 ): EntitlementInput => ({
-  ...withoutDecisions(input),
-  lines: input.lines.map(({ decision: _earlier, ...line }) => {
+  ...input,
+  lines: input.lines.map((line) => {
     const decision = verdicts.get(line.id);
 
     return decision ? { ...line, decision } : line;

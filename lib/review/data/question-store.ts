@@ -7,5 +7,3 @@ export const findQuestions = (db: Db, claimId: string) =>
     where: { claimId },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
   });
-
-export type CompanyQuestion = Awaited<ReturnType<typeof findQuestions>>[number];

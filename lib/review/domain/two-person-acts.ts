@@ -8,27 +8,41 @@ export type TwoPersonKind = (typeof twoPersonKinds)[number];
 
 type Act = ClaimAction & TransitionName;
 
-/** The acts around a request of each kind, and the event of declining it. */
+type TwoPersonAct = {
+  readonly ask: Act;
+  readonly confirm: Act;
+  readonly decline: Act;
+  /** The event of declining it. */
+  readonly declined: ClaimEventType;
+  /** Whether only those may ask, or confirm, whose role stands in the chain of the decision. */
+  readonly signersAsk: boolean;
+  readonly signersConfirm: boolean;
+};
+
+/** The acts around a request of each kind, and who may do them besides what policy and lifecycle say. */
 export const twoPersonActs = {
   REVOCATION: {
     ask: "requestRevocation",
     confirm: "revoke",
     decline: "declineRevocation",
     declined: "revocationDeclined",
+    signersAsk: true,
+    signersConfirm: true,
   },
   WITHDRAWAL: {
     ask: "requestWithdrawal",
     confirm: "confirmWithdrawal",
     decline: "declineWithdrawal",
     declined: "withdrawalDeclined",
+    signersAsk: false,
+    signersConfirm: true,
   },
   CANCELLATION: {
     ask: "requestCancellation",
     confirm: "cancel",
     decline: "declineCancellation",
     declined: "cancellationDeclined",
+    signersAsk: false,
+    signersConfirm: false,
   },
-} as const satisfies Record<
-  TwoPersonKind,
-  { readonly ask: Act; readonly confirm: Act; readonly decline: Act; readonly declined: ClaimEventType }
->;
+} as const satisfies Record<TwoPersonKind, TwoPersonAct>;

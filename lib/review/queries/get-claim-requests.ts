@@ -1,15 +1,13 @@
 import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
+import type { LifecycleFailure, Movable } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
-import { type ActSubject, signedBy } from "@/lib/review/data/act-subject";
 import { findOpenRequests, type OpenRequest } from "@/lib/review/data/two-person-store";
-import { mayTakeBack } from "@/lib/review/domain/take-back";
-import { type TwoPersonKind, twoPersonActs } from "@/lib/review/domain/two-person-acts";
-import { ok, type Result } from "@/lib/shared/result";
+import type { TwoPersonKind } from "@/lib/review/domain/two-person-acts";
+import { mayAskFor, mayConfirm, mayDecline } from "@/lib/review/domain/two-person-rules";
 
 /** A request that waits, and what the reader may do about it. */
 export type RequestView = OpenRequest & {
@@ -43,7 +41,7 @@ export const getClaimRequests = (actor: OfficialActor, number: string): Promise<
   withContext(actor.session, async (db) => {
     const found = await findSubject(db, actor, { number });
     if (!found) return null;
-    const { claim } = found;
+    const { claim, subject } = found;
     const open = await findOpenRequests(db, claim.id);
     const names = await findNames(db, {
       companyId: claim.companyId,
@@ -60,41 +58,28 @@ export const getClaimRequests = (actor: OfficialActor, number: string): Promise<
       reserved: claim.reserved.toString(),
       committed: claim.committed.toString(),
       requests: open.map((request) =>
-        requestView(actor, found, { ...request, ...names.of(request.requestedById) }),
+        requestView(actor, subject, { ...request, ...names.of(request.requestedById) }),
       ),
       mayAsk: askable.filter(
-        (kind) => mayAskFor(actor, found, kind).ok && !open.some((request) => request.kind === kind),
+        (kind) => mayAskFor(actor, kind, subject).ok && !open.some((request) => request.kind === kind),
       ),
     };
   });
 
 const askable = ["REVOCATION", "CANCELLATION"] as const satisfies readonly AskableKind[];
 
-type Found = Pick<ActSubject, "claim" | "duties" | "recommendation"> & {
-  readonly subject: Omit<ActSubject["subject"], "requestedById"> & { readonly requestedById: string | null };
-};
-
-const mayAskFor = (actor: OfficialActor, found: Found, kind: AskableKind): Result<true, LifecycleFailure> => {
-  const may = mayAct(actor, twoPersonActs[kind].ask, found.subject);
-  if (!may.ok) return may;
-
-  return kind === "REVOCATION" ? mayTakeBack(actor, signedBy(found)) : ok(true);
-};
-
 type Named = OpenRequest & Pick<RequestView, "requestedByRu" | "requestedByEn">;
 
-const requestView = (actor: OfficialActor, found: Found, request: Named): RequestView => {
-  const { confirm, decline } = twoPersonActs[request.kind];
-  const subject = { ...found.subject, requestedById: request.requestedById };
-  const may = mayAct(actor, confirm, subject);
-  const signs = request.kind === "CANCELLATION" ? ok(true) : mayTakeBack(actor, signedBy(found));
-  const refusal = may.ok ? signs : may;
+const requestView = (actor: OfficialActor, claim: Movable, request: Named): RequestView => {
+  const { kind, requestedById } = request;
+  const subject = { ...claim, requestedById };
+  const may = mayConfirm(actor, kind, subject);
 
   return {
     ...request,
-    isOwn: request.requestedById === actor.userId,
-    refusal: refusal.ok ? null : refusal.failure,
-    mayDecline: mayAct(actor, decline, subject).ok,
+    isOwn: requestedById === actor.userId,
+    refusal: may.ok ? null : may.failure,
+    mayDecline: mayDecline(actor, kind, subject).ok,
   };
 };
 

@@ -2,7 +2,10 @@ import { uuidv7 } from "@/lib/shared/ids";
 
 type Subject = { readonly id: string; readonly number: string; readonly companyId: string };
 
-/** A letter about a claim for the outbox: its kind, and what its sentences need (`mail.<kind>`). */
+/**
+ * A letter about a claim for the outbox: its kind, and what its sentences need (messages `mail.<kind>`). Facts named
+ * …Kopecks are digits of kopecks and those named …On ISO days; both are written out in the reader's language.
+ */
 export const letterAbout = (
   { id, number, companyId }: Subject,
   kind: string,
