@@ -145,6 +145,7 @@ const noCommands = new Set([
   "ask-second-person",
   "confirm-request",
   "deliver-house-letter",
+  "each-waiting-claim",
 ]);
 
 test("every command has a test that calls it", () => {

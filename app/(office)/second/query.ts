@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { claimNumberField } from "@/lib/claims/domain/claim-number";
 import { awaitingViews } from "@/lib/review/domain/awaiting";
 
 /** Query parameters as Next hands them over. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A claim number in an address; anything else is a page that is not there. */
-export const claimNumber = z.string().regex(/^\d{2}-\d{4,}$/);
+export const claimNumber = claimNumberField();
 
 /** What a form of these pages has just done, said once on the page after it. */
 const doneWords = [

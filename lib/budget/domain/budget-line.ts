@@ -1,4 +1,4 @@
-import { type Kopecks, spread } from "@/lib/shared/money";
+import { type Kopecks, spread, sumOf } from "@/lib/shared/money";
 
 /** The money of a budget line; what is left is available. */
 export type LineBalance = {
@@ -17,10 +17,10 @@ export const usedOf = ({ reserved, committed, paid }: LineBalance): Kopecks => r
 
 /** The money of several lines together. */
 export const totalOf = (lines: readonly LineBalance[]): LineBalance => ({
-  allocated: lines.reduce((sum, line) => sum + line.allocated, 0n),
-  reserved: lines.reduce((sum, line) => sum + line.reserved, 0n),
-  committed: lines.reduce((sum, line) => sum + line.committed, 0n),
-  paid: lines.reduce((sum, line) => sum + line.paid, 0n),
+  allocated: sumOf(lines.map(({ allocated }) => allocated)),
+  reserved: sumOf(lines.map(({ reserved }) => reserved)),
+  committed: sumOf(lines.map(({ committed }) => committed)),
+  paid: sumOf(lines.map(({ paid }) => paid)),
 });
 
 /** A share in basis points, half up; 0 of nothing. For display: no money is computed from it. */

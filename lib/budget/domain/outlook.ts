@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type IsoDate, isoFrom } from "@/lib/shared/iso-date";
-import type { Kopecks } from "@/lib/shared/money";
-import { divideHalfUp } from "@/lib/shared/money";
+import { divideHalfUp, type Kopecks, sumOf } from "@/lib/shared/money";
 
 /** What one month added to a line or to several: claims' money at any stage, and of it what was paid. */
 export type MonthTake = { readonly month: IsoDate; readonly taken: Kopecks; readonly paid: Kopecks };
@@ -62,11 +61,11 @@ const pointDays = (year: number, today: IsoDate): readonly IsoDate[] => {
 };
 
 /** The last day of a month. */
-export const endOfMonth = (year: number, month: number): IsoDate =>
+const endOfMonth = (year: number, month: number): IsoDate =>
   addDays(month === 12 ? isoFrom(year + 1, 1, 1) : isoFrom(year, month + 1, 1), -1);
 
 const sum = (months: readonly MonthTake[], part: "taken" | "paid"): Kopecks =>
-  months.reduce((total, month) => total + month[part], 0n);
+  sumOf(months.map((month) => month[part]));
 
 const forecastOf = (year: number, today: IsoDate, points: readonly OutlookPoint[]): Forecast | null => {
   const start = points[0];

@@ -1,6 +1,6 @@
-import { endOfMonth, type MonthTake } from "@/lib/budget/domain/outlook";
+import type { MonthTake } from "@/lib/budget/domain/outlook";
 import { addDays, daysBetween, type IsoDate, isoFrom, yearOf } from "@/lib/shared/iso-date";
-import { divideHalfUp, type Kopecks } from "@/lib/shared/money";
+import { divideHalfUp, type Kopecks, sumOf } from "@/lib/shared/money";
 
 /** When a line runs out at its latest pace. */
 export type RunOut = {
@@ -23,19 +23,31 @@ const fewestDays = 14;
  * that is after the year, or when nothing can be said.
  */
 export const runOutOf = ({ today, available, months }: Facts): RunOut | null => {
-  const year = yearOf(today);
-  const from = startOfWindow(today);
-  const days = BigInt(daysBetween(addDays(from, -1), today));
-  const taken = months
-    .filter(({ month }) => month >= from && month <= today)
-    .reduce((sum, month) => sum + month.taken, 0n);
+  const { days, taken } = paceOf(months, today);
   if (days < fewestDays || taken <= 0n) return null;
 
   const left = (available * days) / taken;
-  const untilEnd = BigInt(daysBetween(today, isoFrom(year, 12, 31)));
-  if (left > untilEnd) return null;
+  if (left > daysUntilEnd(today)) return null;
 
   return { on: addDays(today, Number(left)), perWeek: divideHalfUp(taken * 7n, days) };
+};
+
+/** What a line will not need by the end of the year at its latest pace: what it could give away. */
+export const spareOf = ({ today, available, months }: Facts): Kopecks => {
+  const { days, taken } = paceOf(months, today);
+  const need = taken > 0n ? divideHalfUp(taken * daysUntilEnd(today), days) : 0n;
+
+  return available > need ? available - need : 0n;
+};
+
+/** The latest pace: what claims took in the days of this month and the one before it, today included. */
+const paceOf = (months: readonly MonthTake[], today: IsoDate) => {
+  const from = startOfWindow(today);
+
+  return {
+    days: BigInt(daysBetween(addDays(from, -1), today)),
+    taken: sumOf(months.filter(({ month }) => month >= from && month <= today).map((month) => month.taken)),
+  };
 };
 
 /** The first day of the month before, in January that of January: the year before was paid by other lines. */
@@ -46,15 +58,4 @@ const startOfWindow = (today: IsoDate): IsoDate => {
   return month === 1 ? isoFrom(year, 1, 1) : isoFrom(year, month - 1, 1);
 };
 
-/** What a line will not need by the end of the year at its latest pace: what it could give away. */
-export const spareOf = ({ today, available, months }: Facts): Kopecks => {
-  const from = startOfWindow(today);
-  const days = BigInt(daysBetween(addDays(from, -1), today));
-  const taken = months
-    .filter(({ month }) => month >= from && month <= today)
-    .reduce((sum, month) => sum + month.taken, 0n);
-  const left = BigInt(daysBetween(today, endOfMonth(yearOf(today), 12)));
-  const need = taken > 0n ? divideHalfUp(taken * left, days) : 0n;
-
-  return available > need ? available - need : 0n;
-};
+const daysUntilEnd = (today: IsoDate): bigint => BigInt(daysBetween(today, isoFrom(yearOf(today), 12, 31)));

@@ -2,6 +2,7 @@ import "server-only";
 import { findPublicLines, findVersionInForce } from "@/lib/budget/data/public-reads";
 import { availableOf, type LineBalance, totalOf } from "@/lib/budget/domain/budget-line";
 import type { LandingCategory, LandingFigures } from "@/lib/budget/domain/landing-figures";
+import { lowestCapFor } from "@/lib/programmes/domain/caps";
 import { type ProgrammeRules, parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { rulesYearOf } from "@/lib/programmes/domain/running-year-rules";
 
@@ -38,7 +39,7 @@ const figuresOf = (total: LineBalance) => ({
 const categoriesOf = (rules: ProgrammeRules, lines: readonly PublicLine[]): readonly LandingCategory[] =>
   rules.categories.flatMap(({ code, rateBasisPoints, budgetCategory }) => {
     const line = lines.find(({ category }) => category === budgetCategory);
-    const cap = smallestCapOf(rules, code);
+    const cap = lowestCapFor(rules, code);
 
     return cap === null
       ? []
@@ -46,17 +47,8 @@ const categoriesOf = (rules: ProgrammeRules, lines: readonly PublicLine[]): read
           {
             code,
             rateBasisPoints,
-            capKopecks: cap.toString(),
+            capKopecks: cap.kopecks.toString(),
             availableKopecks: line ? availableOf(line).toString() : null,
           },
         ];
   });
-
-/** The most one company may get in a year for the category: the lowest of the caps that cover it. */
-const smallestCapOf = (rules: ProgrammeRules, code: string): bigint | null =>
-  rules.caps
-    .filter(({ categories }) => categories === "ALL" || categories.some((covered) => covered === code))
-    .reduce<bigint | null>(
-      (least, { kopecks }) => (least === null || kopecks < least ? kopecks : least),
-      null,
-    );

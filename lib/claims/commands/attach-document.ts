@@ -104,7 +104,7 @@ const record = async (
   const { companyId, userId, person } = actor;
   await recordDocument(db, made.documentId, file, { companyId, userId, at: person.now });
   await insertAttachment(db, actor, { ...made, ...place, kind: input.kind });
-  if (input.replaces && (await findAttachment(db, place.claimId, input.replaces)))
+  if (input.replaces && (await findAttachment(db, input.replaces, place)))
     await removeAttachment(db, actor, input.replaces);
   if (draft) await touchDraft(db, actor, draft);
   return ok({ attachmentId: made.id, documentId: made.documentId, ...shown(file) });

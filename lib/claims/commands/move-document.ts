@@ -15,7 +15,10 @@ export const moveDocument = (
   { number, attachmentId, lineId, kind }: MoveDocumentInput,
 ): Promise<Result<true, DocumentFailure>> =>
   writeDraft<true, DocumentFailure>(actor, number, async (db, draft) => {
-    const attachment = await findAttachment(db, draft.id, attachmentId);
+    const attachment = await findAttachment(db, attachmentId, {
+      claimId: draft.id,
+      clarificationId: null,
+    });
     if (!attachment) return fail({ code: "documentNotFound" });
     if (lineId !== null && !(await hasLine(db, draft.id, lineId))) return fail({ code: "lineNotFound" });
     if (!areDocumentsOpen(draft.open, attachment.lineId) || !areDocumentsOpen(draft.open, lineId))

@@ -13,7 +13,10 @@ export const removeDocument = (
   { number, attachmentId }: RemoveDocumentInput,
 ): Promise<Result<true, DocumentFailure>> =>
   writeDraft<true, DocumentFailure>(actor, number, async (db, draft) => {
-    const attachment = await findAttachment(db, draft.id, attachmentId);
+    const attachment = await findAttachment(db, attachmentId, {
+      claimId: draft.id,
+      clarificationId: null,
+    });
     if (!attachment) return fail({ code: "documentNotFound" });
     if (!areDocumentsOpen(draft.open, attachment.lineId)) return fail({ code: "partClosed" });
 

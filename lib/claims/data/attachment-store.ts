@@ -64,16 +64,17 @@ export const findSameAttachment = async (
     select: { id: true, documentId: true },
   });
 
-export type Attachment = { readonly id: string; readonly lineId: string | null; readonly kind: string };
+type Wanted = { readonly claimId: string; readonly clarificationId: string | null };
 
+/** A document of the claim itself, or of one answer: what was answered is not for whoever corrects the claim. */
 export const findAttachment = async (
   db: Db,
-  claimId: string,
   attachmentId: string,
-): Promise<Attachment | null> =>
+  { claimId, clarificationId }: Wanted,
+): Promise<{ readonly lineId: string | null } | null> =>
   db.claimDocument.findFirst({
-    where: { id: attachmentId, claimId, removedAt: null },
-    select: { id: true, lineId: true, kind: true },
+    where: { id: attachmentId, claimId, clarificationId, removedAt: null },
+    select: { lineId: true },
   });
 
 export const placeAttachment = async (

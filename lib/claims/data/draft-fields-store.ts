@@ -2,8 +2,8 @@ import "server-only";
 import type { ClaimDraftField, DraftValue, LineDraftField } from "@/lib/claims/domain/draft-fields";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import type { Db } from "@/lib/platform/db/prisma";
+import { dayOrNull, storedDay } from "@/lib/shared/stored-days";
 import type { Prisma } from "@/prisma/generated/client";
-import { dayOrNull } from "./stored-days";
 
 /** The stored fields of a line or of a claim, with whoever wrote in it last. */
 export type FieldsRow<F extends string> = {
@@ -87,8 +87,8 @@ export const writeLineFields = async (
       ...(texts as Prisma.ClaimLineUpdateInput),
       ...(amount === undefined ? {} : { amountMinor: amount as bigint | null }),
       ...(vat === undefined ? {} : { vatMinor: vat as bigint | null }),
-      ...(invoiceDate === undefined ? {} : { invoiceDate: storedDay(invoiceDate) }),
-      ...(paidOn === undefined ? {} : { paidOn: storedDay(paidOn) }),
+      ...(invoiceDate === undefined ? {} : { invoiceDate: columnOf(invoiceDate) }),
+      ...(paidOn === undefined ? {} : { paidOn: columnOf(paidOn) }),
       version: { increment: 1 },
       ...editor(actor),
     },
@@ -107,7 +107,7 @@ export const writeClaimFields = async (
     where: { id: claimId },
     data: {
       ...(texts as Prisma.ClaimUncheckedUpdateInput),
-      ...(contractDate === undefined ? {} : { contractDate: storedDay(contractDate) }),
+      ...(contractDate === undefined ? {} : { contractDate: columnOf(contractDate) }),
       ...editor(actor),
     },
     select: { id: true },
@@ -116,8 +116,8 @@ export const writeClaimFields = async (
 
 const editor = ({ userId, person }: CompanyActor) => ({ editedById: userId, editedAt: person.now });
 
-const storedDay = (day: DraftValue | undefined): Date | null =>
-  typeof day === "string" ? new Date(`${day}T00:00:00Z`) : null;
+const columnOf = (day: DraftValue | undefined): Date | null =>
+  typeof day === "string" ? storedDay(day) : null;
 
 /** Whether the account belongs to the company and is still used. */
 export const isOpenAccount = async (db: Db, accountId: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { claimNumberField } from "@/lib/claims/domain/line-inputs";
+import { claimNumberField } from "@/lib/claims/domain/claim-number";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { evidenceKindCodes } from "@/lib/programmes/domain/evidence-kinds";
 
 /** A field that a plain form sends empty when nothing is chosen. */
@@ -24,13 +25,13 @@ export const moveDocumentInput = z.strictObject({
   attachmentId: z.uuid(),
   lineId: optionalId,
   kind: z.enum(evidenceKindCodes),
-  idempotencyKey: z.uuid().optional(),
+  idempotencyKey: requestKeyField,
 });
 
 export const removeDocumentInput = z.strictObject({
   number: claimNumberField(),
   attachmentId: z.uuid(),
-  idempotencyKey: z.uuid().optional(),
+  idempotencyKey: requestKeyField,
 });
 
 export type AttachDocumentInput = z.output<typeof attachDocumentInput>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { claimNumberField } from "@/lib/claims/domain/claim-number";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 
-const number = z.string().regex(/^\d\d-\d{4,}$/, "claimNotFound");
+const number = claimNumberField();
 
 /** Adds an empty line. The request key becomes the line's id, so that pressing twice adds one. */
 export const addLineInput = z.strictObject({ number, idempotencyKey: z.uuid() });
@@ -11,15 +13,12 @@ export const duplicateLineInput = z.strictObject({ number, lineId: z.uuid(), ide
 export const removeLineInput = z.strictObject({
   number,
   lineId: z.uuid(),
-  idempotencyKey: z.uuid().optional(),
+  idempotencyKey: requestKeyField,
 });
 
 export type AddLineInput = z.output<typeof addLineInput>;
 export type DuplicateLineInput = z.output<typeof duplicateLineInput>;
 export type RemoveLineInput = z.output<typeof removeLineInput>;
-
-/** A number of a claim as it stands in addresses and forms. */
-export const claimNumberField = () => number;
 
 /** More lines than the largest claim seen in practice; a list without end would only hide mistakes. */
 export const mostLines = 200;

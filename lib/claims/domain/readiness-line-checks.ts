@@ -6,7 +6,7 @@ import {
   type ReadinessFinding,
   type ReadinessLine,
 } from "@/lib/claims/domain/readiness-types";
-import { homeCountry } from "@/lib/programmes/domain/caps";
+import { destinationDecides, homeCountry } from "@/lib/programmes/domain/caps";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
 import type { BlockerCode } from "@/lib/programmes/domain/entitlement-types";
 import { day, roubles, text } from "@/lib/programmes/domain/message-params";
@@ -24,10 +24,11 @@ const fieldsOfEveryLine = [
   "amount",
 ] as const satisfies readonly LineField[];
 
-/** Every line says what every line must, and what its category asks for besides. */
+/** Every line says what every line must, what its category asks for besides, and where it took place if a limit asks. */
 export const linesAreComplete: ReadinessCheck = ({ rules, category, lines }) => {
   const ofCategory: readonly CategoryField[] = categoryOf(rules, category)?.fields ?? [];
-  const required = [...fieldsOfEveryLine, ...ofCategory];
+  const ofLimits = destinationDecides(rules, category) ? (["destinationCountry"] as const) : [];
+  const required = [...new Set<LineField>([...fieldsOfEveryLine, ...ofCategory, ...ofLimits])];
 
   return lines.flatMap((line) =>
     required

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimNumberField } from "@/lib/claims/domain/claim-number";
 import { claimDraftFields, lineDraftFields } from "@/lib/claims/domain/draft-fields";
 
 // Longer than any field may be, so that the field itself says how long it may be.
@@ -36,7 +37,7 @@ export const typedFieldsOf = <F extends string>(names: readonly F[], form: FormF
       : [];
   });
 
-const number = z.string().regex(/^\d\d-\d{4,}$/, "claimNotFound");
+const number = claimNumberField();
 /** A page of the same claim, to go to when all is saved; empty stays. */
 const next = z.string().regex(/^(|\/claims\/\d\d-\d{4,}(\/edit\/[a-z]+(\/\d{1,3})?)?)$/, "fieldInvalid");
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { claimNumberField } from "@/lib/claims/domain/line-inputs";
+import { claimNumberField } from "@/lib/claims/domain/claim-number";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { linesField } from "@/lib/shared/fields";
-
-const idempotencyKey = z.uuid().optional();
 
 const filing = {
   number: claimNumberField(),
@@ -10,7 +9,7 @@ const filing = {
   expectedSupport: z.string().regex(/^\d{1,20}$/, "required"),
   /** A box that is not ticked is not sent at all, and zod asks nothing of a key that is missing: see below. */
   declared: z.string().optional(),
-  idempotencyKey,
+  idempotencyKey: requestKeyField,
 };
 
 const declaration = z.strictObject(filing).superRefine(({ declared }, context) => {
@@ -25,20 +24,23 @@ export const submitClaimInput = declaration;
 export const resubmitClaimInput = declaration;
 
 /** Hands a finished draft to a certifier. */
-export const requestCertificationInput = z.strictObject({ number: claimNumberField(), idempotencyKey });
+export const requestCertificationInput = z.strictObject({
+  number: claimNumberField(),
+  idempotencyKey: requestKeyField,
+});
 
 /** Gives a draft back to whoever wrote it. */
 export const sendBackToPreparerInput = z.strictObject({
   number: claimNumberField(),
   comment: linesField(1000),
-  idempotencyKey,
+  idempotencyKey: requestKeyField,
 });
 
 /** Takes a claim back before it is decided. */
 export const withdrawClaimInput = z.strictObject({
   number: claimNumberField(),
   reason: linesField(1000),
-  idempotencyKey,
+  idempotencyKey: requestKeyField,
 });
 
 export type SubmitClaimInput = z.output<typeof submitClaimInput>;

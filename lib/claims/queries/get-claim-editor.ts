@@ -6,6 +6,7 @@ import { type EditorView, editorView } from "@/lib/claims/queries/editor-view";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { authorise } from "@/lib/identity/domain/policy";
 import { withContext } from "@/lib/platform/db/context";
+import type { Db } from "@/lib/platform/db/prisma";
 
 /**
  * A claim of the company as its editor shows it, with the estimate and everything that stands in the way. Null when
@@ -17,10 +18,9 @@ export const getClaimEditor = async (
   locale: "ru" | "en",
 ): Promise<EditorView | "closed" | null> => {
   const filing = await withContext(actor.session, (db) => findFiling(db, actor, number));
-  if (!filing) return null;
+  if (filing === null || filing === "closed") return filing;
 
   const { claim } = filing.dossier;
-  if (!writtenStatuses.has(claim.status)) return "closed";
   const subject = subjectOf(actor, filing.dossier);
   return editorView(filing, {
     locale,
@@ -31,11 +31,8 @@ export const getClaimEditor = async (
 
 const writtenStatuses: ReadonlySet<string> = new Set(["DRAFT", "AWAITING_CERTIFICATION", "RETURNED"]);
 
-const findFiling = async (
-  db: Parameters<typeof findDossier>[0],
-  actor: CompanyActor,
-  number: string,
-): Promise<Filing | null> => {
+const findFiling = async (db: Db, actor: CompanyActor, number: string): Promise<Filing | "closed" | null> => {
   const dossier = await findDossier(db, actor, number);
-  return dossier && prepareFiling(db, actor, dossier, null);
+  if (!dossier) return null;
+  return writtenStatuses.has(dossier.claim.status) ? prepareFiling(db, actor, dossier, null) : "closed";
 };

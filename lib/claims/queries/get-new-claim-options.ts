@@ -1,6 +1,5 @@
 import "server-only";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
-import { dayOf } from "@/lib/claims/data/stored-days";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
@@ -14,6 +13,7 @@ import {
 } from "@/lib/programmes/domain/programme-rules";
 import { moscowDateOf } from "@/lib/shared/iso-date";
 import { minOf } from "@/lib/shared/money";
+import { dayOf } from "@/lib/shared/stored-days";
 
 /** A category that a claim can be begun in. Amounts are digits of kopecks. */
 export type NewClaimCategory = {

@@ -3,6 +3,7 @@ import { findCompanyDetail } from "@/lib/companies/data/company-reads";
 import type { CompanyRole, OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
+import { dayOf } from "@/lib/shared/stored-days";
 
 type BilingualName = { readonly ru: string; readonly en: string };
 
@@ -67,7 +68,7 @@ export const getCompanyAdmin = async (actor: OfficialActor, inn: string): Promis
     name: { ru: company.nameRu, en: company.nameEn },
     address: company.address,
     taxRegime: company.taxRegime,
-    registeredOn: company.registeredOn.toISOString().slice(0, 10),
+    registeredOn: dayOf(company.registeredOn),
     product: company.product,
     members,
     accounts: company.accounts.map(({ id, bankName, bik, settlement }) => ({

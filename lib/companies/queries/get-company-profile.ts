@@ -1,6 +1,7 @@
 import "server-only";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
+import { dayOf } from "@/lib/shared/stored-days";
 
 /** The company's own page: its numbers, accounts and people. */
 export const getCompanyProfile = (actor: CompanyActor) =>
@@ -31,7 +32,7 @@ export const getCompanyProfile = (actor: CompanyActor) =>
       address: company.address,
       taxRegime: company.taxRegime,
       product: company.product ?? "",
-      registeredOn: company.registeredOn.toISOString().slice(0, 10),
+      registeredOn: dayOf(company.registeredOn),
       version: company.version,
       accounts: accounts.map(({ id, bankName, bik, settlement, correspondent }) => ({
         id,

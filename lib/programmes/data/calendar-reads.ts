@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
+import { dayOf } from "@/lib/shared/stored-days";
 
 /** Years of the production calendar that are stored. */
 export const findCalendarYears = (db: Db) => db.calendarYear.findMany({ orderBy: { year: "asc" } });
@@ -12,5 +13,5 @@ export const findCalendarDays = async (db: Db, year: number) => {
     select: { date: true, kind: true, title: true },
   });
 
-  return days.map(({ date, kind, title }) => ({ date: date.toISOString().slice(0, 10), kind, title }));
+  return days.map(({ date, kind, title }) => ({ date: dayOf(date), kind, title }));
 };

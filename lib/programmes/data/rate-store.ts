@@ -1,15 +1,15 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
-
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+import type { IsoDate } from "@/lib/shared/iso-date";
+import { dayOf, storedDay } from "@/lib/shared/stored-days";
 
 /** The record of that day, or the last one before it; null when there is none. */
-export const findRateUpTo = async (db: Db, currency: string, day: string) => {
+export const findRateUpTo = async (db: Db, currency: string, day: IsoDate) => {
   const rate = await db.currencyRate.findFirst({
-    where: { currency, date: { lte: new Date(day) } },
+    where: { currency, date: { lte: storedDay(day) } },
     orderBy: { date: "desc" },
     select: { date: true, nominal: true, value: true },
   });
 
-  return rate && { ...rate, date: isoDay(rate.date) };
+  return rate && { ...rate, date: dayOf(rate.date) };
 };

@@ -3,7 +3,7 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
 import { findProgrammeList } from "@/lib/programmes/data/programme-reads";
-import { addDays, moscowDateOf } from "@/lib/shared/iso-date";
+import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
 
 type BilingualName = { readonly ru: string; readonly en: string };
 
@@ -59,9 +59,5 @@ export const listProgrammes = async (actor: OfficialActor): Promise<ProgrammeLis
   };
 };
 
-/** The window ends before this moment; at midnight that is the day before. */
-export const lastDayOf = (filedTo: Date): string => {
-  const day = moscowDateOf(filedTo);
-
-  return moscowDateOf(new Date(filedTo.getTime() - 1)) === day ? day : addDays(day, -1);
-};
+/** The last day of a window that ends before this moment; at midnight that is the day before. */
+export const lastDayOf = (filedTo: Date): IsoDate => moscowDateOf(new Date(filedTo.getTime() - 1));

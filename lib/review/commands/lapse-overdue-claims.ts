@@ -1,40 +1,23 @@
 import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { resumeClock } from "@/lib/claims/domain/decision-clock";
-import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-import {
-  applySystemChange,
-  databaseToday,
-  findOpenQuestions,
-  findWaitingClaims,
-  loadCalendarForJobs,
-  type WaitingClaim,
-} from "@/lib/review/data/deadline-store";
-import { compareDates, yearOf } from "@/lib/shared/iso-date";
-import { addWorkingDays, type WorkingCalendar } from "@/lib/shared/working-days";
+import { eachWaitingClaim, type JobTime } from "@/lib/review/commands/each-waiting-claim";
+import { applySystemChange, findOpenQuestions, type WaitingClaim } from "@/lib/review/data/deadline-store";
+import { compareDates } from "@/lib/shared/iso-date";
+import { addWorkingDays } from "@/lib/shared/working-days";
 
 /**
  * Closes what the company left: a correction that did not come by its day plus the days of grace lapses and
  * gives its money back; a question that stayed unanswered is closed and the agency's clock runs on, so that
  * the officer decides on what is there. Answers how many claims moved.
  */
-export const lapseOverdueClaims = async (): Promise<number> => {
-  const today = await databaseToday();
-  const year = yearOf(today);
-  const calendar = await loadCalendarForJobs([year - 1, year, year + 1]);
-  let moved = 0;
-  for (const claim of await findWaitingClaims()) {
-    if (!isOverdue(claim, today, calendar)) continue;
-    const done =
-      claim.status === "RETURNED" ? await lapse(claim) : await closeQuestions(claim, today, calendar);
-    if (done) moved += 1;
-  }
-  return moved;
-};
+export const lapseOverdueClaims = (): Promise<number> =>
+  eachWaitingClaim(async (claim, time) => {
+    if (!isOverdue(claim, time)) return false;
+    return claim.status === "RETURNED" ? lapse(claim) : closeQuestions(claim, time);
+  });
 
-const isOverdue = (claim: WaitingClaim, today: string, calendar: WorkingCalendar): boolean => {
-  const rules = parseProgrammeRules(claim.rules);
-  if (!rules.ok) return false;
-  const last = addWorkingDays(claim.replyDueOn, rules.value.targets.graceWorkingDays, calendar);
+const isOverdue = ({ replyDueOn, targets }: WaitingClaim, { today, calendar }: JobTime): boolean => {
+  const last = addWorkingDays(replyDueOn, targets.graceWorkingDays, calendar);
   return last.ok && compareDates(today, last.value) > 0;
 };
 
@@ -48,11 +31,7 @@ const lapse = (claim: WaitingClaim): Promise<boolean> =>
     outbox: [letterAbout(claim, "claimLapsed")],
   });
 
-const closeQuestions = async (
-  claim: WaitingClaim,
-  today: string,
-  calendar: WorkingCalendar,
-): Promise<boolean> => {
+const closeQuestions = async (claim: WaitingClaim, { now, today, calendar }: JobTime): Promise<boolean> => {
   const questions = await findOpenQuestions(claim.id);
   const clock = resumeClock({ dueOn: claim.dueOn, stoppedOn: claim.clockStoppedOn }, today, calendar);
   const [first] = questions;
@@ -69,7 +48,7 @@ const closeQuestions = async (
     set: { due_on: clock.value.dueOn, clock_stopped_on: null, reply_due_on: null, open_questions: 0 },
     records: questions.map((id) => ({
       table: "clarification",
-      set: { status: "CANCELLED", resolved_at: `${today}T00:00:00Z` },
+      set: { status: "CANCELLED", resolved_at: now },
       where: { id, status: "OPEN" },
     })),
   });

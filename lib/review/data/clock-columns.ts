@@ -1,9 +1,9 @@
 import type { ClaimColumns } from "@/lib/claims/data/apply-claim-change";
-import { dayOf, dayOrNull } from "@/lib/claims/data/stored-days";
 import { type DecisionClock, resumeClock, stopClock } from "@/lib/claims/domain/decision-clock";
 import { assert } from "@/lib/shared/assert";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { ok, type Result } from "@/lib/shared/result";
+import { dayOf, dayOrNull } from "@/lib/shared/stored-days";
 import type { CalendarMissing, WorkingCalendar } from "@/lib/shared/working-days";
 
 /** The clock as the row of a claim keeps it. */

@@ -1,8 +1,16 @@
 import type { Applied, RecordWrite } from "@/lib/platform/db/apply";
 import { isBusy, refusalOf } from "@/lib/platform/db/database-refusal";
 import { workerPool } from "@/lib/platform/db/worker-pool";
-import { toWorkingCalendar } from "@/lib/programmes/domain/working-calendar-file";
+import {
+  type CalendarAnswer,
+  calendarAnswer,
+  calendarOf,
+  yearsAround,
+} from "@/lib/programmes/data/calendar-store";
+import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import type { WorkingCalendar } from "@/lib/shared/working-days";
+import { Prisma } from "@/prisma/generated/client";
 
 /** A claim that waits for the company until a day. */
 export type WaitingClaim = {
@@ -10,26 +18,29 @@ export type WaitingClaim = {
   readonly number: string;
   readonly companyId: string;
   readonly version: number;
-  readonly round: number;
   readonly status: "RETURNED" | "IN_REVIEW";
   readonly replyDueOn: string;
   readonly dueOn: string;
   readonly clockStoppedOn: string | null;
-  readonly openQuestions: number;
-  readonly rules: unknown;
+  /** What its programme version sets: the days of grace, and when to remind. */
+  readonly targets: ProgrammeRules["targets"];
 };
 
-/** Today in Moscow, by the database's clock. */
-export const databaseToday = async (): Promise<string> => {
-  const { rows } = await workerPool().query<{ today: string }>("SELECT app.moscow_today()::text AS today");
-  return rows[0]?.today ?? "";
+/** Now by the database's clock, and what day that is in Moscow. */
+export type JobClock = { readonly now: string; readonly today: IsoDate };
+
+export const databaseClock = async (): Promise<JobClock> => {
+  const { rows } = await workerPool().query<{ now: Date }>("SELECT app.now() AS now");
+  if (!rows[0]) throw new Error("The database always knows the time");
+  const { now } = rows[0];
+  return { now: now.toISOString(), today: moscowDateOf(now) };
 };
 
 /** Claims returned for correction, or with an open blocking question, whose day to answer is known. */
 export const findWaitingClaims = async (): Promise<readonly WaitingClaim[]> => {
   const { rows } = await workerPool().query<WaitingClaim>(
-    `SELECT c.id, c.number, c.company_id AS "companyId", c.version, c.round, c.status, c.reply_due_on::text AS "replyDueOn",
-        c.due_on::text AS "dueOn", c.clock_stopped_on::text AS "clockStoppedOn", c.open_questions AS "openQuestions", v.rules
+    `SELECT c.id, c.number, c.company_id AS "companyId", c.version, c.status, c.reply_due_on::text AS "replyDueOn",
+        c.due_on::text AS "dueOn", c.clock_stopped_on::text AS "clockStoppedOn", v.rules->'targets' AS targets
       FROM claim c JOIN programme_version v ON v.id = c.programme_version_id
       WHERE c.status IN ('RETURNED', 'IN_REVIEW') AND c.reply_due_on IS NOT NULL ORDER BY c.reply_due_on, c.id`,
   );
@@ -44,18 +55,13 @@ export const findOpenQuestions = async (claimId: string): Promise<readonly strin
   return rows.map(({ id }) => id);
 };
 
-/** The stored calendar, as the jobs read it. */
-export const loadCalendarForJobs = async (years: readonly number[]): Promise<WorkingCalendar> => {
-  const { rows } = await workerPool().query<{
-    year: number;
-    version: string;
-    days: { date: string; kind: "nonWorking" | "shortened" | "working" }[];
-  }>(
-    `SELECT y.year, y.version, coalesce(jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind)) FILTER (WHERE d.date IS NOT NULL), '[]') AS days
-      FROM calendar_year y LEFT JOIN calendar_day d ON d.year = y.year WHERE y.year = ANY ($1) GROUP BY y.year, y.version`,
-    [years],
-  );
-  return toWorkingCalendar(rows.map(({ year, version, days }) => ({ year, sourceDate: version, days })));
+/** The stored calendar around a day, as the jobs read it. */
+export const loadCalendarForJobs = async (today: IsoDate): Promise<WorkingCalendar> => {
+  const years = yearsAround(yearOf(today));
+  const { text, values } = Prisma.sql`SELECT ${calendarAnswer(years)} AS answer`;
+  const { rows } = await workerPool().query<{ answer: CalendarAnswer }>({ text, values });
+  if (!rows[0]) throw new Error("A calendar is always answered");
+  return calendarOf(years, rows[0].answer);
 };
 
 type SystemChange = {

@@ -35,8 +35,6 @@ export type ReviewState = {
   })[];
   readonly answers: readonly ReviewAnswer[];
   readonly questions: readonly ReviewQuestion[];
-  /** What the claim holds of each cap. */
-  readonly capUse: Readonly<Record<string, bigint>>;
 };
 
 type VerdictJson = Omit<ReviewState["verdicts"][number], "eligible" | "accepted"> & {
@@ -44,9 +42,8 @@ type VerdictJson = Omit<ReviewState["verdicts"][number], "eligible" | "accepted"
   readonly accepted: string;
 };
 
-type StateJson = Omit<ReviewState, "verdicts" | "capUse"> & {
+type StateJson = Omit<ReviewState, "verdicts"> & {
   readonly verdicts: readonly VerdictJson[];
-  readonly capUse: Readonly<Record<string, string>>;
 };
 
 /** Reads it in one statement; figures travel as digits. */
@@ -63,12 +60,11 @@ export const findReviewState = async (db: Db, claimId: string): Promise<ReviewSt
       'questions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'lineId', line_id, 'question', question, 'blocking', blocking,
           'status', status, 'askedById', asked_by_id, 'askedAt', asked_at, 'dueOn', due_on, 'answer', answer,
           'answeredById', answered_by_id, 'answeredAt', answered_at) ORDER BY asked_at, id), '[]')
-        FROM clarification WHERE claim_id = c.id),
-      'capUse', (SELECT coalesce(jsonb_object_agg(cap, amount::text), '{}') FROM claim_cap_use WHERE claim_id = c.id)) AS state
+        FROM clarification WHERE claim_id = c.id)) AS state
     FROM claim c WHERE c.id = ${claimId}::uuid`;
   if (!row) throw new Error("A claim that was just read is gone");
 
-  const { verdicts, capUse, ...rest } = row.state;
+  const { verdicts, ...rest } = row.state;
   return {
     ...rest,
     verdicts: verdicts.map((verdict) => ({
@@ -76,7 +72,6 @@ export const findReviewState = async (db: Db, claimId: string): Promise<ReviewSt
       eligible: BigInt(verdict.eligible),
       accepted: BigInt(verdict.accepted),
     })),
-    capUse: Object.fromEntries(Object.entries(capUse).map(([cap, amount]) => [cap, BigInt(amount)])),
   };
 };
 

@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { checklistItemCodes } from "@/lib/programmes/domain/checklist-items";
-import {
-  optionalLines,
-  requestKeyField,
-  returnQueryField,
-  versionField,
-} from "@/lib/review/domain/review-fields";
+import { optionalLines, returnQueryField, versionField } from "@/lib/review/domain/review-fields";
 
 /** Confirming an item of the checklist, or saying why it cannot be confirmed. */
 export const answerChecklistInput = z
@@ -16,7 +12,7 @@ export const answerChecklistInput = z
     passed: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
     note: optionalLines(500),
     back: returnQueryField(),
-    idempotencyKey: requestKeyField(),
+    idempotencyKey: requestKeyField,
   })
   .refine(({ passed, note }) => passed || note.length >= 3, { path: ["note"], error: "noteMissing" });
 export type AnswerChecklistInput = z.output<typeof answerChecklistInput>;

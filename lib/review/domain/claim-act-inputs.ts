@@ -1,20 +1,16 @@
 import { z } from "zod";
-import {
-  personField,
-  requestKeyField,
-  returnQueryField,
-  versionField,
-} from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { personField, returnQueryField, versionField } from "@/lib/review/domain/review-fields";
 
 /** Taking a claim that waits in the queue. */
-export const takeClaimInput = z.strictObject({ claimId: z.uuid(), idempotencyKey: requestKeyField() });
+export const takeClaimInput = z.strictObject({ claimId: z.uuid(), idempotencyKey: requestKeyField });
 export type TakeClaimInput = z.output<typeof takeClaimInput>;
 
 /** Giving an own claim back to the queue. */
 export const giveBackClaimInput = z.strictObject({
   claimId: z.uuid(),
   version: versionField(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type GiveBackClaimInput = z.output<typeof giveBackClaimInput>;
 
@@ -26,7 +22,7 @@ export type UnassignClaimInput = GiveBackClaimInput;
 export const assignClaimInput = z.strictObject({
   claimId: z.uuid(),
   assigneeId: personField(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type AssignClaimInput = z.output<typeof assignClaimInput>;
 
@@ -42,6 +38,6 @@ export const assignClaimsInput = z.strictObject({
     .refine((ids) => ids.length > 0, "nothingSelected"),
   assigneeId: personField(),
   back: returnQueryField(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type AssignClaimsInput = z.output<typeof assignClaimsInput>;

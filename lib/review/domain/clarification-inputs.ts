@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  optionalLines,
-  requestKeyField,
-  returnQueryField,
-  versionField,
-} from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { optionalLines, returnQueryField, versionField } from "@/lib/review/domain/review-fields";
 
 /** The most questions in one letter; more is a correction. */
 export const mostQuestions = 5;
@@ -34,7 +30,7 @@ export const askClarificationInput = z
     /** Whether the agency's clock stops until the answer. */
     blocking: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
     back: returnQueryField(),
-    idempotencyKey: requestKeyField(),
+    idempotencyKey: requestKeyField,
   })
   .transform(({ claimId, version, blocking, back, idempotencyKey, ...typed }, context) => {
     const rows = [
@@ -74,6 +70,6 @@ export const resolveClarificationInput = z.strictObject({
   clarificationId: z.uuid(),
   outcome: z.enum(["RESOLVED", "CANCELLED"]),
   back: returnQueryField(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type ResolveClarificationInput = z.output<typeof resolveClarificationInput>;

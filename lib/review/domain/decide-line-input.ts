@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import {
   type DeductionCode,
   deductionReasons,
@@ -6,12 +7,7 @@ import {
   officerReasonByNumber,
 } from "@/lib/programmes/domain/deduction-reasons";
 import { lineVerdicts, type VerdictWish } from "@/lib/review/domain/line-verdict";
-import {
-  optionalLines,
-  requestKeyField,
-  returnQueryField,
-  versionField,
-} from "@/lib/review/domain/review-fields";
+import { optionalLines, returnQueryField, versionField } from "@/lib/review/domain/review-fields";
 import { parseAmount } from "@/lib/shared/amount-input";
 import type { Kopecks } from "@/lib/shared/money";
 
@@ -36,7 +32,7 @@ const typedVerdict = z.strictObject({
   note: optionalLines(),
   internal: optionalLines(),
   back: returnQueryField(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 
 type Typed = z.output<typeof typedVerdict>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { decisionOutcomes } from "@/lib/review/domain/decision-snapshot";
-import { optionalLines, requestKeyField, versionField } from "@/lib/review/domain/review-fields";
+import { optionalLines, versionField } from "@/lib/review/domain/review-fields";
 
 /** Sending the decision to the signers. */
 export const recommendClaimInput = z.strictObject({
@@ -11,6 +12,6 @@ export const recommendClaimInput = z.strictObject({
   message: optionalLines(),
   /** Hash of the decision the officer looked at without the message, so that nothing else is sent. */
   shown: z.string().max(64).optional(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type RecommendClaimInput = z.output<typeof recommendClaimInput>;

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  optionalLines,
-  requestKeyField,
-  returnQueryField,
-  versionField,
-} from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { optionalLines, returnQueryField, versionField } from "@/lib/review/domain/review-fields";
 import { isUuid } from "@/lib/shared/ids";
 
 /** Parts of a claim that a return can open besides lines. */
@@ -45,7 +41,7 @@ export const returnForCorrectionInput = z
     contract: remark(),
     account: remark(),
     back: returnQueryField(),
-    idempotencyKey: requestKeyField(),
+    idempotencyKey: requestKeyField,
   })
   .catchall(remark())
   .transform((typed, context): ReturnForCorrectionInput => {

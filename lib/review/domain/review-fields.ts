@@ -24,8 +24,6 @@ export const optionalLines = (most = longestNote) =>
     .optional()
     .transform((text) => text ?? "");
 
-export const requestKeyField = () => z.uuid().optional();
-
 /** A person chosen from a list. */
 export const personField = () =>
   fieldOf((text) => (isUuid(text) ? ok(text) : fail({ code: "assigneeMissing" })));

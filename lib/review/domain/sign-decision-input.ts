@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { longestNote, requestKeyField, versionField } from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { longestNote, versionField } from "@/lib/review/domain/review-fields";
 import { linesField } from "@/lib/shared/fields";
 
 /** Signing the decision that the page showed: `hash` is what makes it that one and no other. */
@@ -7,7 +8,7 @@ export const signDecisionInput = z.strictObject({
   claimId: z.uuid(),
   version: versionField(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type SignDecisionInput = z.output<typeof signDecisionInput>;
 
@@ -16,6 +17,6 @@ export const sendBackInput = z.strictObject({
   claimId: z.uuid(),
   version: versionField(),
   comment: linesField(longestNote),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type SendBackInput = z.output<typeof sendBackInput>;

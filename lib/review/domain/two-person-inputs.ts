@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { longestNote, requestKeyField, versionField } from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
+import { longestNote, versionField } from "@/lib/review/domain/review-fields";
 import { twoPersonKinds } from "@/lib/review/domain/two-person-acts";
 import { linesField } from "@/lib/shared/fields";
 
@@ -8,7 +9,7 @@ const askInput = z.strictObject({
   claimId: z.uuid(),
   version: versionField(),
   reason: linesField(longestNote),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 
 /** Taking back a decision before it is paid. */
@@ -28,7 +29,7 @@ export const confirmRequestInput = z.strictObject({
   claimId: z.uuid(),
   version: versionField(),
   requestId: z.uuid(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type ConfirmRequestInput = z.output<typeof confirmRequestInput>;
 
@@ -39,6 +40,6 @@ export const declineRequestInput = z.strictObject({
   requestId: z.uuid(),
   kind: z.enum(twoPersonKinds),
   reason: linesField(longestNote),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type DeclineRequestInput = z.output<typeof declineRequestInput>;

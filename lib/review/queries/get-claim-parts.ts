@@ -6,11 +6,9 @@ import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { calendarOf } from "@/lib/programmes/data/calendar-store";
-import { findReviewState } from "@/lib/review/data/review-store";
-import { findWorkspaceFacts } from "@/lib/review/data/workspace-store";
+import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import type { Permission } from "@/lib/review/queries/get-review-workspace";
-import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
+import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { addWorkingDays } from "@/lib/shared/working-days";
 
 /** A claim as far as questions and returns need it. */
@@ -44,11 +42,14 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
     if (!found) return null;
     const { claim, subject } = found;
     const lines = await findFiledLines(db, claim.id);
-    const facts = await findWorkspaceFacts(db, claim.id, actor.userId);
-    const { questions } = await findReviewState(db, claim.id);
-    const { targets } = rulesOf(claim.programmeVersion);
+    const company = await db.company.findUniqueOrThrow({
+      where: { id: claim.companyId },
+      select: { nameRu: true, nameEn: true },
+    });
     const today = moscowDateOf(new Date(actor.person.now));
-    const due = addWorkingDays(today, targets.correctionWorkingDays, calendarOf(null, facts.calendar));
+    const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
+    const { targets } = rulesOf(claim.programmeVersion);
+    const due = addWorkingDays(today, targets.correctionWorkingDays, calendar);
     const permission = (action: "askClarification" | "returnForCorrection"): Permission => {
       const answer = mayAct(actor, action, subject);
 
@@ -57,7 +58,7 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
 
     return {
       claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
-      company: facts.company,
+      company,
       lines: lines.map(({ id, position, purpose, supplierName, invoiceNumber, amounts }) => ({
         id,
         position,
@@ -68,7 +69,7 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
       })),
       dueOn: due.ok ? due.value : null,
       returns: { made: claim.returns, most: targets.maxReturns },
-      openQuestions: questions.filter(({ status }) => status === "OPEN").length,
+      openQuestions: claim.openQuestions,
       may: { ask: permission("askClarification"), return: permission("returnForCorrection") },
     };
   });

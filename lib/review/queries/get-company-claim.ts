@@ -1,7 +1,6 @@
 import "server-only";
 import { calculateClaim } from "@/lib/claims/data/claim-calculation";
 import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
-import { dayOrNull } from "@/lib/claims/data/stored-days";
 import { type ClaimLabel, companyLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { availableActions, mayAct } from "@/lib/claims/domain/lifecycle";
@@ -15,6 +14,7 @@ import { receiptRows } from "@/lib/programmes/domain/receipt-rows";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { dayOrNull } from "@/lib/shared/stored-days";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 export type CompanyClaimPage = Awaited<ReturnType<typeof pageOf>>;

@@ -1,6 +1,5 @@
 import "server-only";
-import { findFilingVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
-import { dayOrNull } from "@/lib/claims/data/stored-days";
+import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import { type ClaimLabel, companyLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
@@ -10,6 +9,7 @@ import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store"
 import { fiscalYearFor } from "@/lib/programmes/domain/programme-rules";
 import { type CapMeter, findCapMeters } from "@/lib/review/data/cap-meters";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { dayOrNull } from "@/lib/shared/stored-days";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 /** Something that waits for the company, most urgent first. */
@@ -85,17 +85,16 @@ export const getCompanyHome = (actor: CompanyActor): Promise<CompanyHome> =>
 const findOpenProgramme = async (db: Db, now: Date) => {
   const open = await db.programmeVersion.findFirst({
     where: { status: "PUBLISHED", filedFrom: { lte: now }, filedTo: { gt: now } },
-    orderBy: { filedFrom: "desc" },
-    select: { programmeId: true },
+    orderBy: [{ filedFrom: "desc" }, { id: "desc" }],
+    select: { id: true, programmeId: true, rules: true, rulesHash: true, filedFrom: true, filedTo: true },
   });
-  const version = open && (await findFilingVersion(db, open.programmeId, now));
-  if (!open || !version) return null;
-  const rules = rulesOf(version);
+  if (!open) return null;
+  const rules = rulesOf(open);
   return {
     programmeId: open.programmeId,
     rules,
     year: fiscalYearFor(rules, now),
-    closesAt: version.filedTo.toISOString(),
+    closesAt: open.filedTo.toISOString(),
   };
 };
 

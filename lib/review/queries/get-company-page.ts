@@ -12,6 +12,7 @@ import { findYearTotals, type YearTotals } from "@/lib/review/data/company-refer
 import { isUuid } from "@/lib/shared/ids";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { dayOf } from "@/lib/shared/stored-days";
 
 /** A company's bank account as officials see it: the number masked. */
 export type MaskedAccount = {
@@ -78,7 +79,7 @@ export const getCompanyPage = (actor: OfficialActor, wish: Wish): Promise<Compan
 
     return {
       ...profile,
-      registeredOn: registeredOn.toISOString().slice(0, 10),
+      registeredOn: dayOf(registeredOn),
       accounts: accounts.map(({ settlement, closedAt, ...account }) => ({
         ...account,
         accountEnd: settlement.slice(-4),

@@ -1,7 +1,6 @@
 import "server-only";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
-import { dayOrNull } from "@/lib/claims/data/stored-days";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
@@ -22,6 +21,7 @@ import { type DecisionDifference, decisionDifferences } from "@/lib/review/domai
 import type { DecisionLine, DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import type { NextSignature } from "@/lib/review/domain/next-signature";
 import type { TwoPersonKind } from "@/lib/review/domain/two-person-acts";
+import { dayOrNull } from "@/lib/shared/stored-days";
 
 /** A line of the decision with how far the reader has looked at its papers. */
 export type DecidedLineView = Pick<

@@ -1,6 +1,5 @@
 import "server-only";
 import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
-import { dayOf, dayOrNull } from "@/lib/claims/data/stored-days";
 import { type ClaimLabel, officeLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { workingDaysLeft } from "@/lib/claims/domain/decision-clock";
@@ -28,6 +27,7 @@ import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recom
 import { queueReaderOf } from "@/lib/review/queries/get-review-queue";
 import { type WorkspaceLine, workspaceLines } from "@/lib/review/queries/workspace-lines";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { dayOf, dayOrNull } from "@/lib/shared/stored-days";
 
 /** What the person may do with the claim: nothing in the way, or the reason. */
 export type Permission = LifecycleFailure | null;

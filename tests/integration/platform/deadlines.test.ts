@@ -80,7 +80,34 @@ describe("deadlines of the company", () => {
     expect(await claimOf(correction)).toMatchObject({ status: "LAPSED", reserved: 0n });
     expect(await claimOf(question)).toMatchObject({ status: "IN_REVIEW", stopped: null, open: 0 });
     expect((await claimOf(question))?.due > before?.due).toBe(true);
+    const [closed] = await asOwner<{ resolved_at: Date }>(
+      "SELECT resolved_at FROM clarification WHERE claim_id = $1",
+      [question.id],
+    );
+    expect(closed?.resolved_at).toEqual(new Date("2026-10-23T00:01:00+03:00"));
     expect(await lapseOverdueClaims()).toBe(0);
+  });
+});
+
+describe("a claim that cannot be closed", () => {
+  it("is told, and does not hold up the others", async () => {
+    await onDay(testInstant);
+    const wish = { programmeId: world.programme.id };
+    const stuck = await aSubmittedClaim(world.company, wish);
+    const other = await aSubmittedClaim(world.company, wish);
+    for (const claim of [stuck, other])
+      await returned(world.reviewer, claim, [
+        { part: "line", lineId: claim.lineIds[0] ?? null, remark: "Приложите акт" },
+      ]);
+    await asOwner(`ALTER TABLE claim ADD CONSTRAINT stuck CHECK (id <> '${stuck.id}' OR status <> 'LAPSED')`);
+
+    await onDay("2026-12-15T12:00:00+03:00");
+    await expect(lapseOverdueClaims()).rejects.toThrow(stuck.number);
+    expect((await claimOf(other))?.status).toBe("LAPSED");
+    expect((await claimOf(stuck))?.status).toBe("RETURNED");
+
+    await asOwner("ALTER TABLE claim DROP CONSTRAINT stuck");
+    expect(await lapseOverdueClaims()).toBe(1);
   });
 });
 

@@ -1,12 +1,23 @@
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
+import { attachDocument } from "@/lib/claims/commands/attach-document";
+import { moveDocument } from "@/lib/claims/commands/move-document";
+import { removeDocument } from "@/lib/claims/commands/remove-document";
 import { answerClarification } from "@/lib/review/commands/answer-clarification";
 import { askClarification } from "@/lib/review/commands/ask-clarification";
+import { returnForCorrection } from "@/lib/review/commands/return-for-correction";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
 import { type TestClaim, valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany, type TestCompany } from "../../support/builders-company";
 import { aClaimInReview, versionOf } from "../../support/builders-review";
+
+// The smallest picture there is.
+const tinyPng = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 let world: World;
 let company: TestCompany;
@@ -46,6 +57,32 @@ const stateOf = async ({ id }: TestClaim) => {
   );
   return row;
 };
+
+describe("the documents of an answer", () => {
+  it("stay with it when the claim is corrected: nobody takes them off or moves them", async () => {
+    const question = await asked("no");
+    const { number } = question.claim;
+    const upload = { stream: Readable.from([tinyPng]), fileName: "cmr.png" };
+    const place = { number, lineId: null, clarificationId: question.questionId, replaces: null };
+    const { attachmentId } = valued(
+      await attachDocument(company.preparer, { ...place, kind: "TRANSPORT_DOCUMENT" }, upload),
+    );
+    valued(await answerClarification(company.preparer, answerTo(question)));
+    valued(
+      await returnForCorrection(world.reviewer, {
+        claimId: question.claim.id,
+        version: await versionOf(question.claim),
+        flags: [{ part: "documents", lineId: null, remark: "Приложите договор" }],
+      }),
+    );
+
+    const missing = { failure: { code: "documentNotFound" } };
+    expect(await removeDocument(company.preparer, { number, attachmentId })).toMatchObject(missing);
+    expect(
+      await moveDocument(company.preparer, { number, attachmentId, lineId: null, kind: "CONTRACT" }),
+    ).toMatchObject(missing);
+  });
+});
 
 describe("the company answers a question", () => {
   it("and the agency's clock runs on", async () => {

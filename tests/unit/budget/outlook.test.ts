@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfMonth, outlookOf, planAt } from "@/lib/budget/domain/outlook";
+import { outlookOf, planAt } from "@/lib/budget/domain/outlook";
 
 const months = (...taken: readonly number[]) =>
   taken.map((amount, index) => ({
@@ -69,7 +69,10 @@ describe("the outlook of a year", () => {
   });
 
   it("knows how long months are", () => {
-    expect([1, 2, 12].map((month) => endOfMonth(2024, month))).toEqual([
+    const { points } = outlookOf({ year: 2024, today: "2025-01-10", limit: 100n, months: [] });
+    const days = points.map(({ day }) => day);
+    expect([days[0], days[1], days[2], days.at(-1)]).toEqual([
+      "2023-12-31",
       "2024-01-31",
       "2024-02-29",
       "2024-12-31",

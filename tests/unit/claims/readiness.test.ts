@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkReadiness, isReady, waitingSupport } from "@/lib/claims/domain/readiness";
 import type { ReadinessFinding, ReadinessLine } from "@/lib/claims/domain/readiness-types";
 import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
+import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { money } from "@/lib/shared/money";
 import { aDraft, aReadyLine, type DraftChanges, documentsOf } from "@/tests/unit/claims/readiness-drafts";
 import { amount, inRoubles, rate, rub, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
@@ -18,6 +19,14 @@ it("a complete draft has nothing against it", () => {
   expect(checkReadiness(aDraft())).toEqual([]);
   expect(isReady([])).toBe(true);
 });
+
+/** Rules whose limits tell exhibitions at home from those abroad, while the category asks for no country. */
+const exhibitionsAnywhere: ProgrammeRules = {
+  ...rules2020,
+  categories: rules2020.categories.map((category) =>
+    category.code === "EXHIBITION" ? { ...category, fields: [] } : category,
+  ),
+};
 
 describe("a claim cannot be sent", () => {
   it.each<[string, DraftChanges, string]>([
@@ -49,6 +58,11 @@ describe("a claim cannot be sent", () => {
     ["with an amount of nothing", withLine({ amount: money(0n, "RUB") }), "block fieldMissing line-1 amount"],
     ["without a payment date", withLine({ paidOn: null }), "block fieldMissing line-1 paidOn"],
     ["without what its category asks for", withLine({ hsCode: null }), "block fieldMissing line-1 hsCode"],
+    [
+      "without the country that a limit asks for, even where the category does not",
+      { ...withLine({ destinationCountry: null }), rules: exhibitionsAnywhere, category: "EXHIBITION" },
+      "block fieldMissing line-1 destinationCountry",
+    ],
     ["when it is paid tomorrow", withLine({ paidOn: "2020-10-07" }), "block dateInFuture line-1 paidOn"],
     [
       "when it is invoiced tomorrow",

@@ -1,4 +1,5 @@
 import "server-only";
+import { isClaimNumber } from "@/lib/claims/domain/claim-number";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCompanyActor } from "@/app/_server/actor";
@@ -22,7 +23,7 @@ export const loadEditor = async (
 ): Promise<LoadedEditor> => {
   const actor = await requireCompanyActor();
   const [{ no }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
-  if (!/^\d\d-\d{4,}$/.test(no)) notFound();
+  if (!isClaimNumber(no)) notFound();
   const answer = await getClaimEditor(actor, no, locale);
   if (!answer) notFound();
   if (answer === "closed") redirect(closedPage(no, query) as never);

@@ -1,0 +1,34 @@
+import {
+  databaseClock,
+  findWaitingClaims,
+  type JobClock,
+  loadCalendarForJobs,
+  type WaitingClaim,
+} from "@/lib/review/data/deadline-store";
+import type { WorkingCalendar } from "@/lib/shared/working-days";
+
+/** When a job runs, and what deadlines are counted by. */
+export type JobTime = JobClock & { readonly calendar: WorkingCalendar };
+
+/**
+ * Walks through the claims that wait for their company, the most urgent first, and answers for how many `work` did
+ * something. A claim that fails does not hold up the others: all failures are thrown together at the end.
+ */
+export const eachWaitingClaim = async (
+  work: (claim: WaitingClaim, time: JobTime) => Promise<boolean>,
+): Promise<number> => {
+  const clock = await databaseClock();
+  const time = { ...clock, calendar: await loadCalendarForJobs(clock.today) };
+  const failures: unknown[] = [];
+  let worked = 0;
+  for (const claim of await findWaitingClaims()) {
+    try {
+      if (await work(claim, time)) worked += 1;
+    } catch (error) {
+      failures.push(new Error(`Claim ${claim.number} failed`, { cause: error }));
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} claims failed: ${failures}`);
+  return worked;
+};
