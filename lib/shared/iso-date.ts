@@ -106,7 +106,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether such a day exists, in the years 1 to 9999. NaN never does. */
-export const isRealDay = (year: number, month: number, day: number): boolean => {
+const isRealDay = (year: number, month: number, day: number): boolean => {
   const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
 
   return year >= 1 && year <= 9999 && day >= 1 && day <= length;

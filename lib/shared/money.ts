@@ -24,13 +24,6 @@ export const money = (minor: bigint, currency: CurrencyCode): Money => {
   return { minor, currency } as Money;
 };
 
-/** The sum of two amounts of one currency. Throws on two currencies: converting is a decision, not an addition. */
-export const addMoney = (left: Money, right: Money): Money => {
-  assert(left.currency === right.currency, `Cannot add ${right.currency} to ${left.currency}`);
-
-  return money(left.minor + right.minor, left.currency);
-};
-
 /** The sum of amounts in one unit; nothing adds up to zero. */
 export const sumOf = (amounts: Iterable<bigint>): bigint => {
   let total = 0n;

@@ -5,9 +5,7 @@ import type { Kopecks } from "@/lib/shared/money";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 /** OPEN gives a planned line its money, ALLOCATE changes it up or down, TRANSFER moves it between lines. */
-export const budgetMoveKinds = ["OPEN", "ALLOCATE", "TRANSFER"] as const;
-
-export type BudgetMoveKind = (typeof budgetMoveKinds)[number];
+export type BudgetMoveKind = "OPEN" | "ALLOCATE" | "TRANSFER";
 
 /** A line as a proposal judges it. */
 export type MovableLine = LineBalance & {

@@ -15,16 +15,6 @@ export const ledgerKinds = [
 
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-/** Where money of a line may stand; words in `budget.bucket.<code>`. */
-export const ledgerBuckets = [
-  "appropriation",
-  "available",
-  "reserved",
-  "committed",
-  "paid",
-  "income",
-] as const;
-
 /** What happened, in a reader's words: `budget.movement.<code>`. */
 export type MovementCode = LedgerKind | (typeof occasions)[number];
 

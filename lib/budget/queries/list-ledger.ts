@@ -22,7 +22,7 @@ export type LedgerPage = {
 
 const pageSize = 50;
 
-export const filterOf = (params: LedgerParams): LedgerFilter => ({
+const filterOf = (params: LedgerParams): LedgerFilter => ({
   fiscalYear: params.fy,
   lineId: params.line,
   kind: params.kind,

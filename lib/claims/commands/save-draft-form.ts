@@ -12,7 +12,7 @@ type LineForm = ClaimForm & { readonly lineId: string };
 type Locale = "ru" | "en";
 
 /** Some fields are saved, others not: the form tells each of them why. */
-export type PartlySaved = { readonly code: "fixFields"; readonly fields: Readonly<Record<string, Failure>> };
+type PartlySaved = { readonly code: "fixFields"; readonly fields: Readonly<Record<string, Failure>> };
 
 /** Saves a whole page of the claim, as a plain form sends it; refused when a field of it could not be saved. */
 export const saveClaimForm = async (

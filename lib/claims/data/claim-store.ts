@@ -25,7 +25,7 @@ export const findClaim = (
 export type StoredClaim = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
 
 /** The recommendation being signed, for officials; a company does not read it before the decision. */
-export const findRecommendation = async (db: Db, actor: Actor, claimId: string) =>
+const findRecommendation = async (db: Db, actor: Actor, claimId: string) =>
   actor.side === "company"
     ? null
     : db.recommendation.findFirst({
@@ -33,10 +33,10 @@ export const findRecommendation = async (db: Db, actor: Actor, claimId: string) 
         include: { approvals: { where: { valid: true }, orderBy: { level: "asc" } } },
       });
 
-export type LiveRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
+type LiveRecommendation = Awaited<ReturnType<typeof findRecommendation>>;
 
 /** Who holds which duty on a claim. Companies read only whether they prepared it, so theirs is asked apart. */
-export const findDuties = (db: Db, actor: Actor, claimId: string) =>
+const findDuties = (db: Db, actor: Actor, claimId: string) =>
   actor.side === "office"
     ? db.claimDuty.findMany({ where: { claimId }, select: { userId: true, duty: true } })
     : db.$queryRaw<

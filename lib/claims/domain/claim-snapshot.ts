@@ -40,7 +40,7 @@ const snapshotDocument = z.strictObject({
   pages: z.int(),
 });
 
-export const claimSnapshotSchema = z.strictObject({
+const claimSnapshotSchema = z.strictObject({
   format: z.literal(1),
   number: text,
   claimVersion: z.int(),

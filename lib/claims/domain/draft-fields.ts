@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { checkUniqueContractNumber } from "@/lib/claims/domain/trade-identifiers";
+import { checkUniqueContractNumber } from "@/lib/claims/domain/contract-number";
 import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { exponentOf, isKnownCurrency } from "@/lib/shared/currencies";
 import {
@@ -52,12 +52,6 @@ export const claimDraftFields = [
 
 /** A field of `claimDraftFields`. */
 export type ClaimDraftField = (typeof claimDraftFields)[number];
-
-export const isLineDraftField = (name: string): name is LineDraftField =>
-  lineDraftFields.some((field) => field === name);
-
-export const isClaimDraftField = (name: string): name is ClaimDraftField =>
-  claimDraftFields.some((field) => field === name);
 
 /** The longest texts, as the database checks them too. */
 export const textLimits = {

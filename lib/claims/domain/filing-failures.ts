@@ -23,7 +23,7 @@ const filingStops = [
   "nothingPayable",
 ] as const satisfies readonly ReadinessCode[];
 
-export type FilingStop = (typeof filingStops)[number];
+type FilingStop = (typeof filingStops)[number];
 
 type Money = { readonly available: Kopecks | null; readonly wanted: Kopecks };
 

@@ -5,7 +5,7 @@ import type { EntitlementLine } from "@/lib/programmes/domain/entitlement-types"
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 
 /** The wording of the declaration that is ticked now; its text is the message `claims.declaration.<wording>`. */
-export const declarationWording = "v1";
+const declarationWording = "v1";
 
 type Parts = {
   readonly dossier: ClaimDossier;

@@ -177,9 +177,3 @@ export const transitionRows = () =>
       tables: [...(row.tables ?? [])],
     })),
   );
-
-/** The status after the act. */
-export const statusAfter = (action: TransitionName, status: ClaimStatus): ClaimStatus => {
-  const { to }: Transition = transitions[action];
-  return to ?? status;
-};

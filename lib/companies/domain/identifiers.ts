@@ -3,7 +3,6 @@ import type { IdentifierFailure } from "@/lib/companies/domain/identifier-failur
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 // Every check answers the number as it is stored (a text without spaces), or what exactly is wrong with it.
-// An `is…` beside it says only whether the check would pass, and so reads spaces the same way.
 
 type Checked = Result<string, IdentifierFailure>;
 
@@ -34,8 +33,6 @@ export const checkInn = (text: string): Checked => {
   });
 };
 
-export const isInn = (text: string): boolean => checkInn(text).ok;
-
 const innCheckDigits = {
   organisation: [{ position: 10, weights: [2, 4, 10, 3, 5, 9, 4, 6, 8] }],
   entrepreneur: [
@@ -65,8 +62,6 @@ export const checkKpp = (text: string): Checked => {
   return ok(kpp);
 };
 
-export const isKpp = (text: string): boolean => checkKpp(text).ok;
-
 const kppDigit = /^[0-9]$/;
 const kppReason = /^[0-9A-Z]$/;
 
@@ -88,8 +83,6 @@ export const checkOgrn = (text: string): Checked => {
   return have === expected ? row : fail({ code: "ogrnCheckDigit", position: ogrn.length, expected, have });
 };
 
-export const isOgrn = (text: string): boolean => checkOgrn(text).ok;
-
 // 2 and 6 to 9 begin the numbers of later entries (ГРН), which people often copy in place of the first one.
 const ogrnOfOrganisation = { divisor: 11n, registers: "15" } as const;
 const ogrnOfEntrepreneur = { divisor: 13n, registers: "34" } as const;
@@ -103,8 +96,6 @@ export const checkBik = (text: string): Checked => {
 
   return bikPrefixes.includes(prefix) ? row : fail({ code: "bikPrefix", have: prefix });
 };
-
-export const isBik = (text: string): boolean => checkBik(text).ok;
 
 const bikPrefixes: readonly string[] = ["00", "01", "02", "04"];
 
@@ -122,8 +113,6 @@ export const checkBankAccount = (bik: string, account: string): Checked => {
 
   return fail({ code: "accountKey", position: keyPosition, expected: rightKey(bank.value, row.value), have });
 };
-
-export const isBankAccount = (bik: string, account: string): boolean => checkBankAccount(bik, account).ok;
 
 /** Checks what can be said about an account before its bank is known: twenty digits. */
 export const checkAccountShape = (text: string): Checked => digitRow("account", text, [20]);

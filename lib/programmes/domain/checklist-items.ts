@@ -10,7 +10,7 @@ type ChecklistItem = {
  * names the ones it asks for. What the engine proves by itself (all lines decided, within limit and
  * budget) is not asked. The words are in the messages, `entitlement.checklist.<CODE>`.
  */
-export const checklistItems = {
+const checklistItems = {
   COMPANY_ELIGIBLE: { looksAt: "company" },
   NO_TAX_ARREARS: { looksAt: "register" },
   CONTRACT_AND_EXPORT: { looksAt: "documents" },

@@ -40,12 +40,6 @@ export const computeEntitlement = (input: EntitlementInput): Entitlement => {
   };
 };
 
-/** The same claim as if no officer had decided anything yet: what the company asks for. */
-export const withoutDecisions = (input: EntitlementInput): EntitlementInput => ({
-  ...input,
-  lines: input.lines.map(({ decision: _decided, ...line }) => line),
-});
-
 const initialState = (input: EntitlementInput): WaterfallState => {
   const category = categoryOf(input.rules, input.category);
   const unsupported: Blocker = { code: "categoryNotInProgramme", lineId: null, params: {} };

@@ -29,7 +29,7 @@ export type ImportFailure =
   | { readonly code: "windowOverlaps"; readonly version: number };
 
 /** The largest document of ours takes 12 thousand characters. */
-export const longestProgrammeFile = 300_000;
+const longestProgrammeFile = 300_000;
 
 /** Reads a programme file; every problem is named by its place in the document. */
 export const readProgrammeFile = (text: string): Result<ProgrammeRules, ImportFailure> => {

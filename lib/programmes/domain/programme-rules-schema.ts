@@ -24,7 +24,7 @@ export const capDeductions = ["CAP_CATEGORY", "CAP_GROUP", "CAP_COMPANY_YEAR"] a
 export const destinations = ["HOME", "ABROAD"] as const;
 
 /** What a clause of the legal act can be cited for: a deduction reason, or the rate. */
-export const clauseKeys = [...deductionCodes, "RATE"] as const;
+const clauseKeys = [...deductionCodes, "RATE"] as const;
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "codeShape");
 const words = z.string().trim().min(1, "wordsMissing").max(300, "tooBig");

@@ -1,5 +1,5 @@
 /** How far a rate may be from the last one before somebody must say that it is right. */
-export const greatestStepPercent = 15n;
+const greatestStepPercent = 15n;
 
 /** Roubles for so many units: 1/10 000 rouble for `nominal` units. */
 export type Quotation = { readonly nominal: number; readonly value: bigint };

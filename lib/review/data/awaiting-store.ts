@@ -62,7 +62,7 @@ export const findAwaiting = (db: Db, actor: OfficialActor, { view, after, limit 
 const nil = "00000000-0000-0000-0000-000000000000";
 
 /** More than this is said as "more than". */
-export const countedAtMost = 1_000;
+const countedAtMost = 1_000;
 
 /** How many wait for the actor, and how many for others; counted no further than a thousand. */
 export const countAwaiting = async (db: Db, actor: OfficialActor) => {

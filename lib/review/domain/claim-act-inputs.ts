@@ -27,7 +27,7 @@ export const assignClaimInput = z.strictObject({
 export type AssignClaimInput = z.output<typeof assignClaimInput>;
 
 /** The most claims that one form may carry: a page of the queue. */
-export const mostClaimsAtOnce = 50;
+const mostClaimsAtOnce = 50;
 
 /** Giving the ticked claims of the queue to a reviewer. */
 export const assignClaimsInput = z.strictObject({

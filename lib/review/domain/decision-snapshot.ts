@@ -8,7 +8,7 @@ export const decisionOutcomes = ["APPROVE", "REJECT"] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 /** Verdicts that can stand in a decision: every line has one. */
-export const decidedVerdicts = ["ACCEPTED", "REDUCED", "REJECTED", "PARKED"] as const;
+const decidedVerdicts = ["ACCEPTED", "REDUCED", "REJECTED", "PARKED"] as const;
 export type DecidedVerdict = (typeof decidedVerdicts)[number];
 
 /** A whole number of kopecks, or of minor units, as digits. */
@@ -44,7 +44,7 @@ const line = z.strictObject({
  * rules. Its hash is what every signature refers to, so a changed kopeck or payee makes another decision.
  * The company reads it once it is issued: nothing internal belongs here. Amounts are digits of kopecks.
  */
-export const decisionSnapshotSchema = z.strictObject({
+const decisionSnapshotSchema = z.strictObject({
   format: z.literal(1),
   claim: z.strictObject({
     id: z.uuid(),

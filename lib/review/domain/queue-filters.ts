@@ -41,7 +41,7 @@ const oneOf = <T extends string>(choices: readonly T[], text: string): T | null 
   choices.find((choice) => choice === text) ?? null;
 
 /** A search of fewer letters would look at every claim. */
-export const shortestSearch = 3;
+const shortestSearch = 3;
 
 /**
  * Reads the filters of the address. What is no choice of ours is left out; an amount or a search that cannot

@@ -46,7 +46,7 @@ export type ClaimHistory = {
 };
 
 /** Events of a page. */
-export const historyPageSize = 100;
+const historyPageSize = 100;
 
 /** Who did what with a claim and when, and what the company changed from version to version. */
 export const getClaimHistory = (

@@ -65,7 +65,7 @@ export type ReviewQueue = {
 };
 
 /** Rows of a page. */
-export const queuePageSize = 50;
+const queuePageSize = 50;
 
 /** The reader of a request, as the views of the queue need to know them. */
 export const queueReaderOf = ({ userId, person }: OfficialActor): QueueReader => ({

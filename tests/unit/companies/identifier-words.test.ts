@@ -1,9 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import {
-  checkCustomsDeclarationNumber,
-  checkUniqueContractNumber,
-} from "@/lib/claims/domain/trade-identifiers";
+import { checkUniqueContractNumber } from "@/lib/claims/domain/contract-number";
 import {
   checkBankAccount,
   checkBik,
@@ -19,7 +16,6 @@ import type { Failure, Result } from "@/lib/shared/result";
 const organisation = { inn: "7799000012", ogrn: "1997700000010", kpp: "779901001" };
 const entrepreneur = { inn: "779900001085", ogrn: "399770000000108", kpp: null };
 const bik = "044599901";
-const today = "2026-10-06";
 
 /** One refusal of every kind there is. */
 const refusals: readonly Result<unknown>[] = [
@@ -37,14 +33,6 @@ const refusals: readonly Result<unknown>[] = [
   checkPayoutAccount({ inn: organisation.inn, bik, account: "40802810400000000010" }),
   checkPayoutAccount({ inn: entrepreneur.inn, bik, account: "40702810700000000001" }),
   checkPayoutAccount({ inn: organisation.inn, bik, account: "30101810000000000901" }),
-  ...[
-    "1",
-    "1/150620/0001234",
-    "10999030/310620/0001234",
-    "10999030/150699/0001234",
-    "10999030/150620/1",
-    "10999030/150620/0001234/0",
-  ].map((number) => checkCustomsDeclarationNumber(number, today)),
   ...["1", "20130015/9999/0000/1/1"].map(checkUniqueContractNumber),
 ];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  addMoney,
   applyBasisPoints,
   divideHalfUp,
   formatMinorPlain,
@@ -91,14 +90,6 @@ describe("dividing a total", () => {
 });
 
 describe("amounts of a currency", () => {
-  it("add up within one currency", () => {
-    expect(addMoney(money(150n, "RUB"), money(-50n, "RUB"))).toEqual(money(100n, "RUB"));
-  });
-
-  it("never add up across two", () => {
-    expect(() => addMoney(money(1n, "RUB"), money(1n, "USD"))).toThrow("Cannot add USD to RUB");
-  });
-
   it.each(["rub", "RU", "РУБ", "RUBL", ""])("are not made in %j", (currency) => {
     expect(() => money(1n, currency)).toThrow("Not a currency code");
   });
