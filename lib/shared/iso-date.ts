@@ -57,6 +57,10 @@ export const moscowDateOf = (instant: Date): IsoDate => {
   return isoFrom(Number(parts.get("year")), Number(parts.get("month")), Number(parts.get("day")));
 };
 
+/** Whether the text names a moment in the one spelling that this product writes, "2026-10-06T09:00:00.000Z". */
+export const isInstant = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
 /** Why a typed date was refused. */
 export type DateFailure = {
   readonly code: "dateEmpty" | "dateShape" | "dateYearShort" | "dateImpossible" | "dateYearOutOfRange";

@@ -1,7 +1,8 @@
 import { canonicalJson } from "@/lib/shared/canonical-json";
+import { isUuid } from "@/lib/shared/ids";
 
 /** The sort key of the last row of a page, in the order of its columns; amounts travel as digits. */
-export type Keyset = readonly (string | number | boolean | null)[];
+type Keyset = readonly (string | number | boolean | null)[];
 
 /** Longer than any key this product sorts by; a longer cursor was not made here. */
 const longestCursor = 1024;
@@ -23,6 +24,30 @@ export const decodeKeyset = (cursor: string): Keyset | null => {
   const keyset = parsedKeyset(cursor);
 
   return keyset !== null && encodeKeyset(keyset) === cursor ? keyset : null;
+};
+
+/** Where a list goes on that is sorted by one text (a name, a day, a moment) and then by id. */
+export type Place = { readonly on: string; readonly id: string };
+
+/** The place in a cursor of such a list; null, which is its beginning, for a cursor that is none of its own. */
+export const placeOf = (
+  cursor: string | null,
+  isKey: (text: string) => boolean = () => true,
+): Place | null => {
+  const [on, id, ...more] = (cursor && decodeKeyset(cursor)) || [];
+  if (typeof on !== "string" || typeof id !== "string" || more.length > 0) return null;
+
+  return isKey(on) && isUuid(id) ? { on, id } : null;
+};
+
+/**
+ * A page, from rows of which one more was read than it holds, and the cursor of the next page: null on the last.
+ */
+export const pageOf = <Row>(found: readonly Row[], size: number, keyOf: (row: Row) => Keyset) => {
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+
+  return { rows, next: found.length > size && last !== undefined ? encodeKeyset(keyOf(last)) : null };
 };
 
 const parsedKeyset = (cursor: string): Keyset | null => {

@@ -12,5 +12,8 @@ export type Result<T, F extends Failure = Failure> =
 /** The wish was granted, and this is what came of it. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
 
+/** What was granted, or null where the reason does not matter. */
+export const valueOrNull = <T>(answer: Result<T>): T | null => (answer.ok ? answer.value : null);
+
 /** The wish was refused, and this is why. The code keeps its literal type, so that unions stay exact. */
 export const fail = <const F extends Failure>(failure: F): Result<never, F> => ({ ok: false, failure });

@@ -134,6 +134,7 @@ export const transitions = {
   },
 } as const satisfies Record<string, Transition>;
 
+/** An act of `transitions`. */
 export type TransitionName = keyof typeof transitions;
 
 /** Why an act is not possible now: the claim is elsewhere, or the person may not. */
@@ -153,6 +154,16 @@ export const mayAct = (
   const { from }: Transition = transitions[action];
   if (!from.includes(claim.status)) return fail({ code: "notInThisStatus", status: claim.status });
   return authorise(actor, action, claim);
+};
+
+/** Why the act is not the actor's to do now; null when it is. */
+export const whyNotAct = (
+  actor: Actor,
+  action: ClaimAction & TransitionName,
+  claim: Movable,
+): LifecycleFailure | null => {
+  const verdict = mayAct(actor, action, claim);
+  return verdict.ok ? null : verdict.failure;
 };
 
 /** What the actor may do with the claim now: the buttons of its page. */

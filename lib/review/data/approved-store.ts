@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
+import type { Place } from "@/lib/shared/keyset";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An approved claim as finance sees it. The account's number never leaves the database whole. */
@@ -24,10 +25,8 @@ export type ApprovedRow = {
 /** Which approved claims. */
 export type ApprovedFilter = { readonly fiscalYear: number; readonly category: CostCategoryCode | null };
 
-/** Where a page starts: after this decision, the newest first. */
-export type ApprovedKey = { readonly decidedAt: string; readonly id: string };
-
-type Page = ApprovedFilter & { readonly after: ApprovedKey | null; readonly limit: number };
+/** It starts after a decision, by the moment it was made; the newest come first. */
+type Page = ApprovedFilter & { readonly after: Place | null; readonly limit: number };
 
 const approvedRows = ({ fiscalYear, category, after, limit }: Page): Prisma.Sql => Prisma.sql`
     SELECT c.id, c.number, c.category, c.fiscal_year AS "fiscalYear",
@@ -53,11 +52,11 @@ export const findApprovedAtOnce = async (db: Db, page: Page): Promise<readonly A
 const inCategory = (category: CostCategoryCode | null) =>
   category === null ? Prisma.empty : Prisma.sql`AND c.category = ${category}`;
 
-const behind = (after: ApprovedKey | null) =>
+const behind = (after: Place | null) =>
   after === null
     ? Prisma.empty
-    : Prisma.sql`AND c.decided_at <= ${after.decidedAt}::timestamptz
-        AND (c.decided_at < ${after.decidedAt}::timestamptz OR c.id > ${after.id}::uuid)`;
+    : Prisma.sql`AND c.decided_at <= ${after.on}::timestamptz
+        AND (c.decided_at < ${after.on}::timestamptz OR c.id > ${after.id}::uuid)`;
 
 /** What the budget lines of these claims hold committed, and the years that have lines at all. */
 export const findCommitment = async (db: Db, { fiscalYear, category }: ApprovedFilter) => {

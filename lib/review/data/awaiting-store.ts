@@ -1,8 +1,9 @@
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { Db } from "@/lib/platform/db/prisma";
-import type { AwaitingKey, AwaitingView } from "@/lib/review/domain/awaiting";
+import type { AwaitingView } from "@/lib/review/domain/awaiting";
 import type { DecisionOutcome } from "@/lib/review/domain/decision-snapshot";
+import type { Place } from "@/lib/shared/keyset";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A recommended decision that waits for a signature. Amounts are digits of kopecks. */
@@ -41,7 +42,7 @@ const awaiting = (actor: OfficialActor) => Prisma.sql`
     CROSS JOIN LATERAL (SELECT w.holds AND (d.duty IS NULL OR d.duty = 'APPROVED_' || (s.signed + 1)) AS mine) m
   WHERE c.status = 'PENDING_APPROVAL'`;
 
-type Page = { readonly view: AwaitingView; readonly after: AwaitingKey | null; readonly limit: number };
+type Page = { readonly view: AwaitingView; readonly after: Place | null; readonly limit: number };
 
 /** Recommended decisions by the day they are due, the most urgent first. */
 export const findAwaiting = (db: Db, actor: OfficialActor, { view, after, limit }: Page) =>
@@ -55,7 +56,7 @@ export const findAwaiting = (db: Db, actor: OfficialActor, { view, after, limit 
         s.signed + 1 AS level, array_length(r.chain, 1) AS levels, r.chain[s.signed + 1] AS role,
         w.holds AS "holdsRole", d.duty AS "ownDuty"
       ${awaiting(actor)} AND m.mine = ${view === "mine"}
-        AND (c.due_on, c.id) > (${after?.dueOn ?? "-infinity"}::date, ${after?.id ?? nil}::uuid)
+        AND (c.due_on, c.id) > (${after?.on ?? "-infinity"}::date, ${after?.id ?? nil}::uuid)
       ORDER BY c.status, c.due_on, c.id LIMIT ${limit}
     ) p JOIN company o ON o.id = p.company_id JOIN "user" u ON u.id = p.made_by_id ORDER BY p."dueOn", p.id`;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
+import type { Place } from "@/lib/shared/keyset";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A company in the officials' reference list. Amounts are digits of kopecks. */
@@ -17,14 +18,12 @@ export type CompanyRow = {
   readonly lastSubmittedAt: string | null;
 };
 
-/** Where a page starts: after this company, by its Russian name. */
-export type CompanyKey = { readonly nameRu: string; readonly id: string };
-
 type Page = {
   /** Part of a name, or the beginning of the INN. */
   readonly search: string;
   readonly fiscalYear: number;
-  readonly after: CompanyKey | null;
+  /** After which company it starts, by its Russian name. */
+  readonly after: Place | null;
   readonly limit: number;
 };
 
@@ -49,8 +48,8 @@ const matching = (search: string) => {
   return Prisma.sql`AND (o.name_ru ILIKE ${part} OR o.name_en ILIKE ${part} OR o.inn LIKE ${part.slice(1)})`;
 };
 
-const behind = (after: CompanyKey | null) =>
-  after === null ? Prisma.empty : Prisma.sql`AND (o.name_ru, o.id) > (${after.nameRu}, ${after.id}::uuid)`;
+const behind = (after: Place | null) =>
+  after === null ? Prisma.empty : Prisma.sql`AND (o.name_ru, o.id) > (${after.on}, ${after.id}::uuid)`;
 
 /** What a company was given in a year, by how sure the money is. Digits of kopecks. */
 export type YearTotals = {

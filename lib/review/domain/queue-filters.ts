@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { type CostCategoryCode, costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { parseAmount } from "@/lib/shared/amount-input";
-import { isUuid } from "@/lib/shared/ids";
-import { type IsoDate, isIsoDate } from "@/lib/shared/iso-date";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { isIsoDate } from "@/lib/shared/iso-date";
+import { encodeKeyset, type Place, placeOf } from "@/lib/shared/keyset";
 import type { Kopecks } from "@/lib/shared/money";
 import { cleanText } from "@/lib/shared/text";
 
@@ -16,7 +14,7 @@ export const queueAges = [7, 14, 30] as const;
 export type QueueAge = (typeof queueAges)[number];
 
 /** The place of a row in the queue: its day and its id. */
-export type QueuePlace = { readonly on: IsoDate; readonly id: string };
+export type QueuePlace = Place;
 
 /** What narrows the queue, as the address carries it. */
 export type QueueFilters = {
@@ -73,7 +71,7 @@ export const readQueueFilters = (params: Params, home: QueueView = "mine") => {
     from: amount("from"),
     to: amount("to"),
     search,
-    after: readPlace(text("after")),
+    after: placeOf(text("after"), isIsoDate),
   };
 
   return { filters, problems, typed: { q: text("q"), from: text("from"), to: text("to") } };
@@ -83,14 +81,6 @@ const readSearch = (typed: string): string | null => {
   const clean = cleanText(typed);
 
   return clean.ok && clean.value.length >= shortestSearch ? clean.value : null;
-};
-
-const place = z.tuple([z.string().refine(isIsoDate), z.string().refine(isUuid)]);
-
-const readPlace = (cursor: string): QueuePlace | null => {
-  const parsed = place.safeParse(decodeKeyset(cursor));
-
-  return parsed.success ? { on: parsed.data[0], id: parsed.data[1] } : null;
 };
 
 /** The address of a view: only what differs from no filter, always in the same order. */

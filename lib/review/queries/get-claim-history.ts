@@ -6,6 +6,7 @@ import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { changesBetween, type SnapshotChange } from "@/lib/claims/domain/snapshot-changes";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
+import { findCompanyName } from "@/lib/review/data/company-name";
 import { findClaimEvents, findClaimVersions, type StoredVersion } from "@/lib/review/data/history-store";
 
 type Person = { readonly ru: string; readonly en: string };
@@ -60,10 +61,7 @@ export const getClaimHistory = (
     const { claim } = found;
     const events = await findClaimEvents(db, claim.id, { before, limit: historyPageSize + 1 });
     const versions = before === null ? await findClaimVersions(db, claim.id) : [];
-    const company = await db.company.findUniqueOrThrow({
-      where: { id: claim.companyId },
-      select: { nameRu: true, nameEn: true },
-    });
+    const company = await findCompanyName(db, claim.companyId);
     const page = events.slice(0, historyPageSize);
     const last = page.at(-1);
 

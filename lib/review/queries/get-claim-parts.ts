@@ -3,12 +3,14 @@ import { findFiledLines } from "@/lib/claims/data/claim-lines";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { mayAct } from "@/lib/claims/domain/lifecycle";
+import { whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
+import { findCompanyName } from "@/lib/review/data/company-name";
 import type { Permission } from "@/lib/review/queries/get-review-workspace";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { valueOrNull } from "@/lib/shared/result";
 import { addWorkingDays } from "@/lib/shared/working-days";
 
 /** A claim as far as questions and returns need it. */
@@ -42,19 +44,11 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
     if (!found) return null;
     const { claim, subject } = found;
     const lines = await findFiledLines(db, claim.id);
-    const company = await db.company.findUniqueOrThrow({
-      where: { id: claim.companyId },
-      select: { nameRu: true, nameEn: true },
-    });
+    const company = await findCompanyName(db, claim.companyId);
     const today = moscowDateOf(new Date(actor.person.now));
     const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
     const { targets } = rulesOf(claim.programmeVersion);
     const due = addWorkingDays(today, targets.correctionWorkingDays, calendar);
-    const permission = (action: "askClarification" | "returnForCorrection"): Permission => {
-      const answer = mayAct(actor, action, subject);
-
-      return answer.ok ? null : answer.failure;
-    };
 
     return {
       claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
@@ -67,9 +61,12 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
         invoiceNumber,
         claimed: (amounts?.claimed ?? 0n).toString(),
       })),
-      dueOn: due.ok ? due.value : null,
+      dueOn: valueOrNull(due),
       returns: { made: claim.returns, most: targets.maxReturns },
       openQuestions: claim.openQuestions,
-      may: { ask: permission("askClarification"), return: permission("returnForCorrection") },
+      may: {
+        ask: whyNotAct(actor, "askClarification", subject),
+        return: whyNotAct(actor, "returnForCorrection", subject),
+      },
     };
   });

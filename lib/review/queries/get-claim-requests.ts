@@ -5,6 +5,7 @@ import type { LifecycleFailure, Movable } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
+import { findCompanyName } from "@/lib/review/data/company-name";
 import { findOpenRequests, type OpenRequest } from "@/lib/review/data/two-person-store";
 import type { TwoPersonKind } from "@/lib/review/domain/two-person-acts";
 import { mayAskFor, mayConfirm, mayDecline } from "@/lib/review/domain/two-person-rules";
@@ -87,10 +88,7 @@ const findNames = async (
   db: Db,
   { companyId, people }: { readonly companyId: string; readonly people: readonly string[] },
 ) => {
-  const company = await db.company.findUniqueOrThrow({
-    where: { id: companyId },
-    select: { nameRu: true, nameEn: true },
-  });
+  const company = await findCompanyName(db, companyId);
   const persons = await db.user.findMany({
     where: { id: { in: [...people] } },
     select: { id: true, nameRu: true, nameEn: true },

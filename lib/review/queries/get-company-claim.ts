@@ -3,7 +3,7 @@ import { calculateClaim } from "@/lib/claims/data/claim-calculation";
 import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
 import { type ClaimLabel, companyLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { availableActions, mayAct } from "@/lib/claims/domain/lifecycle";
+import { availableActions, whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
@@ -14,6 +14,7 @@ import { receiptRows } from "@/lib/programmes/domain/receipt-rows";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { valueOrNull } from "@/lib/shared/result";
 import { dayOrNull } from "@/lib/shared/stored-days";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
@@ -44,7 +45,7 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
     support: (estimates ? entitlement.totals.support : claim.support).toString(),
     daysLeft: daysLeft(claim, today, calendarOf(years, calendar)),
     actions: availableActions(actor, subject),
-    withdrawRefusal: refusalOf(mayAct(actor, "withdraw", subject)),
+    withdrawRefusal: whyNotAct(actor, "withdraw", subject)?.code ?? null,
     decision,
     lines: facts.lines.map((line) => ({
       ...line,
@@ -54,9 +55,6 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
     receipt: receiptRows(entitlement),
   };
 };
-
-const refusalOf = (verdict: ReturnType<typeof mayAct>): string | null =>
-  verdict.ok ? null : verdict.failure.code;
 
 const head = (claim: StoredClaim) => ({
   id: claim.id,
@@ -81,9 +79,7 @@ const head = (claim: StoredClaim) => ({
 /** Until the agency decides, or while its clock stands still until the company answers. */
 const daysLeft = (claim: StoredClaim, today: IsoDate, calendar: WorkingCalendar): number | null => {
   const day = dayOrNull(claim.clockStoppedOn ? claim.replyDueOn : claim.dueOn);
-  if (day === null) return null;
-  const left = workingDaysBetween(today, day, calendar);
-  return left.ok ? left.value : null;
+  return day === null ? null : valueOrNull(workingDaysBetween(today, day, calendar));
 };
 
 const decisionOf = (issued: unknown): DecisionSnapshot | null => {

@@ -9,6 +9,7 @@ import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store"
 import { fiscalYearFor } from "@/lib/programmes/domain/programme-rules";
 import { type CapMeter, findCapMeters } from "@/lib/review/data/cap-meters";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { valueOrNull } from "@/lib/shared/result";
 import { dayOrNull } from "@/lib/shared/stored-days";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
@@ -169,7 +170,7 @@ const findTurns = async (db: Db, { actor, today, calendar }: Turns): Promise<rea
         title: claim.title,
         detail: claim.clarifications[0]?.question ?? "",
         dueOn,
-        workingDaysLeft: dueOn === null ? null : daysLeft(today, dueOn, calendar),
+        workingDaysLeft: dueOn === null ? null : valueOrNull(workingDaysBetween(today, dueOn, calendar)),
       },
     ];
   });
@@ -181,9 +182,4 @@ const turnOf = (status: ClaimStatus, { role }: CompanyActor): CompanyTurn["kind"
   if (status === "IN_REVIEW") return "answer";
   if (status === "DRAFT") return "continue";
   return role === "certifier" ? "certify" : null;
-};
-
-const daysLeft = (today: IsoDate, dueOn: IsoDate, calendar: WorkingCalendar): number | null => {
-  const left = workingDaysBetween(today, dueOn, calendar);
-  return left.ok ? left.value : null;
 };

@@ -9,9 +9,8 @@ import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { type CapMeter, findCapMeters } from "@/lib/review/data/cap-meters";
 import { findYearTotals, type YearTotals } from "@/lib/review/data/company-reference-store";
-import { isUuid } from "@/lib/shared/ids";
-import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { isInstant, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
+import { pageOf, placeOf } from "@/lib/shared/keyset";
 import { dayOf } from "@/lib/shared/stored-days";
 
 /** A company's bank account as officials see it: the number masked. */
@@ -155,13 +154,13 @@ const findLimits = async (db: Db, { companyId, fiscalYear, now }: Year): Promise
 const claimsOnPage = 25;
 
 const findClaims = async (db: Db, companyId: string, cursor: string | null) => {
-  const after = cursor === null ? null : claimKeyOf(cursor);
+  const after = placeOf(cursor, isInstant);
   const found = await db.claim.findMany({
     where: {
       companyId,
       status: { notIn: [...unseenByOfficials] as ClaimStatus[] },
       ...(after && {
-        OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { gt: after.id } }],
+        OR: [{ createdAt: { lt: after.on } }, { createdAt: after.on, id: { gt: after.id } }],
       }),
     },
     select: {
@@ -180,8 +179,7 @@ const findClaims = async (db: Db, companyId: string, cursor: string | null) => {
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: claimsOnPage + 1,
   });
-  const rows = found.slice(0, claimsOnPage);
-  const last = rows.at(-1);
+  const { rows, next } = pageOf(found, claimsOnPage, ({ createdAt, id }) => [createdAt.toISOString(), id]);
 
   return {
     claims: rows.map((claim) => ({
@@ -194,15 +192,6 @@ const findClaims = async (db: Db, companyId: string, cursor: string | null) => {
       requested: claim.requested.toString(),
       support: claim.support.toString(),
     })),
-    next: found.length > claimsOnPage && last ? encodeKeyset([last.createdAt.toISOString(), last.id]) : null,
+    next,
   };
-};
-
-const claimKeyOf = (cursor: string) => {
-  const [at, id, ...more] = decodeKeyset(cursor) ?? [];
-  const createdAt = typeof at === "string" ? new Date(at) : new Date(Number.NaN);
-  const isKey =
-    !Number.isNaN(createdAt.getTime()) && typeof id === "string" && isUuid(id) && more.length === 0;
-
-  return isKey ? { createdAt, id } : null;
 };

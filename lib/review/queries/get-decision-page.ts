@@ -2,13 +2,14 @@ import "server-only";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
+import { type LifecycleFailure, whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { approvalDuty, dutyOf } from "@/lib/identity/domain/duties";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { clauseOf } from "@/lib/programmes/domain/programme-rules";
 import { type AwaitingPlace, findPlace } from "@/lib/review/data/awaiting-store";
+import { findCompanyName } from "@/lib/review/data/company-name";
 import { type DecisionFacts, findDecisionFacts, type PersonName } from "@/lib/review/data/decision-facts";
 import {
   findSigning,
@@ -103,10 +104,7 @@ const kindOf = (status: ClaimStatus): "waiting" | "issued" | "none" => {
 };
 
 const headOf = async (db: Db, claim: StoredClaim): Promise<Head> => {
-  const { nameRu, nameEn } = await db.company.findUniqueOrThrow({
-    where: { id: claim.companyId },
-    select: { nameRu: true, nameEn: true },
-  });
+  const { nameRu, nameEn } = await findCompanyName(db, claim.companyId);
 
   return { ...claimHead(claim), companyNameRu: nameRu, companyNameEn: nameEn };
 };
@@ -129,7 +127,7 @@ const viewOf = async (db: Db, actor: OfficialActor, recommended: Recommended): P
   const people = [recommendation.madeById, ...recommendation.approvals.map(({ actorId }) => actorId)];
   const facts = await findDecisionFacts(db, { claimId: claim.id, readerId: actor.userId, people });
   const isUnchanged = kind === "issued" || (await isStillRecommended(db, claim, recommendation));
-  const may = mayAct(actor, due?.act ?? "sign", subject);
+  const refusal = whyNotAct(actor, due?.act ?? "sign", subject);
 
   return {
     ...claimHead(claim),
@@ -152,9 +150,9 @@ const viewOf = async (db: Db, actor: OfficialActor, recommended: Recommended): P
     },
     signatures: signaturesOf(actor, recommended, facts),
     due,
-    refusal: may.ok ? null : may.failure,
+    refusal,
     openRequests: facts.openRequests,
-    place: may.ok ? await findPlace(db, actor, claim.id) : null,
+    place: refusal === null ? await findPlace(db, actor, claim.id) : null,
   };
 };
 

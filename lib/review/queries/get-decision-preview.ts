@@ -2,10 +2,11 @@ import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
-import { mayAct } from "@/lib/claims/domain/lifecycle";
+import { whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/receipt-rows";
+import { findCompanyName } from "@/lib/review/data/company-name";
 import { shownHash } from "@/lib/review/data/decision-hash";
 import { findLetterLocale } from "@/lib/review/data/letter-locale";
 import { loadRecommendation } from "@/lib/review/data/recommendation";
@@ -49,15 +50,10 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
     const loaded = await loadRecommendation(db, claim, "");
     const { decided } = loaded.decision;
     const outcome = outcomeOf(decided);
-    const may = mayAct(actor, "recommend", subject);
-    const company = await db.company.findUniqueOrThrow({
-      where: { id: claim.companyId },
-      select: { nameRu: true, nameEn: true },
-    });
 
     return {
       claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
-      company,
+      company: await findCompanyName(db, claim.companyId),
       outcome,
       snapshot: loaded.snapshot,
       shown: loaded.snapshot ? shownHash(loaded.snapshot) : "",
@@ -71,6 +67,6 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
       letterLocale: await findLetterLocale(db, claim.id),
       openQuestions: loaded.openQuestions.length,
       left: leftBeforeRecommending(loaded.review, outcome),
-      may: may.ok ? null : may.failure,
+      may: whyNotAct(actor, "recommend", subject),
     };
   });

@@ -19,6 +19,7 @@ import {
   type QueueView,
 } from "@/lib/review/domain/queue-filters";
 import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
+import { valueOrNull } from "@/lib/shared/result";
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 export type QueueItem = {
@@ -154,10 +155,10 @@ const daysLeftIn = (view: QueueView, today: IsoDate, calendar: WorkingCalendar) 
     const key = `${due}/${stoppedOn}`;
     const known = counted.get(key);
     if (known !== undefined) return known;
-    const days = workingDaysLeft({ dueOn: due, stoppedOn }, today, calendar);
-    counted.set(key, days.ok ? days.value : null);
+    const days = valueOrNull(workingDaysLeft({ dueOn: due, stoppedOn }, today, calendar));
+    counted.set(key, days);
 
-    return days.ok ? days.value : null;
+    return days;
   };
 };
 

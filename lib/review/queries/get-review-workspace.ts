@@ -3,7 +3,7 @@ import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
 import { type ClaimLabel, officeLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { workingDaysLeft } from "@/lib/claims/domain/decision-clock";
-import { type LifecycleFailure, mayAct } from "@/lib/claims/domain/lifecycle";
+import { type LifecycleFailure, whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
@@ -27,6 +27,7 @@ import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recom
 import { queueReaderOf } from "@/lib/review/queries/get-review-queue";
 import { type WorkspaceLine, workspaceLines } from "@/lib/review/queries/workspace-lines";
 import type { IsoDate } from "@/lib/shared/iso-date";
+import { valueOrNull } from "@/lib/shared/result";
 import { dayOf, dayOrNull } from "@/lib/shared/stored-days";
 
 /** What the person may do with the claim: nothing in the way, or the reason. */
@@ -99,11 +100,8 @@ export const getReviewWorkspace = (
     const facts = await findWorkspaceFacts(db, claim.id, actor.userId);
     const decision = await decideClaim(db, claim, state);
     const outcome = outcomeOf(decision.decided);
-    const permission = (action: Parameters<typeof mayAct>[1]): Permission => {
-      const answer = mayAct(actor, action, subject);
-
-      return answer.ok ? null : answer.failure;
-    };
+    const permission = (action: Parameters<typeof whyNotAct>[1]): Permission =>
+      whyNotAct(actor, action, subject);
 
     return {
       claim: claimOf(claim, facts, queueReaderOf(actor).today),
@@ -163,7 +161,7 @@ const claimOf = (claim: StoredClaim, facts: WorkspaceFacts, today: IsoDate): Rev
     dueOn,
     replyDueOn: dayOrNull(claim.replyDueOn),
     isClockStopped: claim.clockStoppedOn !== null,
-    daysLeft: days?.ok ? days.value : null,
+    daysLeft: days && valueOrNull(days),
     returns: claim.returns,
     reserved: claim.reserved.toString(),
     assignee: claim.assigneeId && assignee ? { id: claim.assigneeId, ...assignee } : null,

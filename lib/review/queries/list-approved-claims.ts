@@ -3,15 +3,14 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import {
   type ApprovedFilter,
-  type ApprovedKey,
   type ApprovedRow,
   findApproved,
   findApprovedAtOnce,
   findCommitment,
 } from "@/lib/review/data/approved-store";
 import { rowsOnPage } from "@/lib/review/domain/awaiting";
-import { isUuid } from "@/lib/shared/ids";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { isInstant } from "@/lib/shared/iso-date";
+import { type Place, pageOf, placeOf } from "@/lib/shared/keyset";
 
 export type ApprovedList = {
   readonly rows: readonly ApprovedRow[];
@@ -27,26 +26,16 @@ export const listApprovedClaims = (
   { after, ...filter }: ApprovedFilter & { readonly after: string | null },
 ): Promise<ApprovedList> =>
   withContext(actor.session, async (db) => {
-    const key = after === null ? null : approvedKeyOf(after);
-    const found = await findApproved(db, { ...filter, after: key, limit: rowsOnPage + 1 });
+    const place = placeOf(after, isInstant);
+    const found = await findApproved(db, { ...filter, after: place, limit: rowsOnPage + 1 });
     const { committed, years } = await findCommitment(db, filter);
-    const rows = found.slice(0, rowsOnPage);
-    const last = rows.at(-1);
 
     return {
-      rows,
-      next: found.length > rowsOnPage && last ? encodeKeyset([last.decidedAt, last.id]) : null,
+      ...pageOf(found, rowsOnPage, ({ decidedAt, id }) => [decidedAt, id]),
       committed: committed.toString(),
       years,
     };
   });
-
-const approvedKeyOf = (cursor: string): ApprovedKey | null => {
-  const [decidedAt, id, ...more] = decodeKeyset(cursor) ?? [];
-  const isInstant = typeof decidedAt === "string" && !Number.isNaN(Date.parse(decidedAt));
-
-  return isInstant && typeof id === "string" && isUuid(id) && more.length === 0 ? { decidedAt, id } : null;
-};
 
 const rowsAtOnce = 5_000;
 
@@ -55,7 +44,7 @@ export const approvedInBatches = async function* (
   actor: OfficialActor,
   filter: ApprovedFilter,
 ): AsyncGenerator<readonly ApprovedRow[]> {
-  let after: ApprovedKey | null = null;
+  let after: Place | null = null;
   do {
     const page = { ...filter, after, limit: rowsAtOnce };
     const rows: readonly ApprovedRow[] = await withContext(actor.session, (db) =>
@@ -63,6 +52,6 @@ export const approvedInBatches = async function* (
     );
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    after = rows.length === rowsAtOnce && last ? { decidedAt: last.decidedAt, id: last.id } : null;
+    after = rows.length === rowsAtOnce && last ? { on: last.decidedAt, id: last.id } : null;
   } while (after !== null);
 };

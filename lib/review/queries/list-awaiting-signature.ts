@@ -5,11 +5,11 @@ import { withContext } from "@/lib/platform/db/context";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
 import { type AwaitingRow, countAwaiting, findAwaiting } from "@/lib/review/data/awaiting-store";
 import { countOpenRequests } from "@/lib/review/data/open-request-store";
-import { type AwaitingKey, type AwaitingView, rowsOnPage } from "@/lib/review/domain/awaiting";
+import { type AwaitingView, rowsOnPage } from "@/lib/review/domain/awaiting";
 import { awaitingReason } from "@/lib/review/domain/awaiting-reason";
-import { isUuid } from "@/lib/shared/ids";
 import { isIsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { pageOf, placeOf } from "@/lib/shared/keyset";
+import { valueOrNull } from "@/lib/shared/result";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 /** A recommended decision in the list of the signers. */
@@ -38,14 +38,13 @@ export const listAwaitingSignature = (
   withContext(actor.session, async (db) => {
     const today = moscowDateOf(new Date(actor.person.now));
     const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
-    const page = { view, after: after === null ? null : awaitingKeyOf(after), limit: rowsOnPage + 1 };
-    const found = await findAwaiting(db, actor, page);
-    const rows = found.slice(0, rowsOnPage);
-    const last = rows.at(-1);
+    const wish = { view, after: placeOf(after, isIsoDate), limit: rowsOnPage + 1 };
+    const found = await findAwaiting(db, actor, wish);
+    const { rows, next } = pageOf(found, rowsOnPage, ({ dueOn, id }) => [dueOn, id]);
 
     return {
       rows: rows.map((row) => shown(row, view, daysUntil(today, calendar))),
-      next: found.length > rowsOnPage && last ? encodeKeyset([last.dueOn, last.id]) : null,
+      next,
       counts: { ...(await countAwaiting(db, actor)), requests: await countOpenRequests(db) },
     };
   });
@@ -62,16 +61,5 @@ const shown = (
 
 const daysUntil =
   (today: string, calendar: WorkingCalendar) =>
-  (dueOn: string): number | null => {
-    const days = workingDaysBetween(today, dueOn, calendar);
-
-    return days.ok ? days.value : null;
-  };
-
-/** A cursor that is none of ours starts at the beginning. */
-const awaitingKeyOf = (cursor: string): AwaitingKey | null => {
-  const [dueOn, id, ...more] = decodeKeyset(cursor) ?? [];
-  const isKey = typeof dueOn === "string" && isIsoDate(dueOn) && typeof id === "string" && isUuid(id);
-
-  return isKey && more.length === 0 ? { dueOn, id } : null;
-};
+  (dueOn: string): number | null =>
+    valueOrNull(workingDaysBetween(today, dueOn, calendar));

@@ -1,11 +1,10 @@
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { type CompanyKey, type CompanyRow, findCompanies } from "@/lib/review/data/company-reference-store";
+import { type CompanyRow, findCompanies } from "@/lib/review/data/company-reference-store";
 import { rowsOnPage } from "@/lib/review/domain/awaiting";
-import { isUuid } from "@/lib/shared/ids";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { pageOf, placeOf } from "@/lib/shared/keyset";
 
 export type CompanyList = {
   readonly rows: readonly CompanyRow[];
@@ -21,21 +20,10 @@ export const listCompanies = (
 ): Promise<CompanyList> =>
   withContext(actor.session, async (db) => {
     const fiscalYear = yearOf(moscowDateOf(new Date(actor.person.now)));
-    const key = after === null ? null : companyKeyOf(after);
-    const found = await findCompanies(db, { search, fiscalYear, after: key, limit: rowsOnPage + 1 });
-    const rows = found.slice(0, rowsOnPage);
-    const last = rows.at(-1);
+    const wish = { search, fiscalYear, after: placeOf(after), limit: rowsOnPage + 1 };
 
     return {
-      rows,
+      ...pageOf(await findCompanies(db, wish), rowsOnPage, ({ nameRu, id }) => [nameRu, id]),
       fiscalYear,
-      next: found.length > rowsOnPage && last ? encodeKeyset([last.nameRu, last.id]) : null,
     };
   });
-
-const companyKeyOf = (cursor: string): CompanyKey | null => {
-  const [nameRu, id, ...more] = decodeKeyset(cursor) ?? [];
-  const isKey = typeof nameRu === "string" && typeof id === "string" && isUuid(id) && more.length === 0;
-
-  return isKey ? { nameRu, id } : null;
-};

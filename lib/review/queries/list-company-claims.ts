@@ -3,8 +3,8 @@ import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { type CompanyClaimRow, claimRow } from "@/lib/review/queries/get-company-home";
-import { isUuid } from "@/lib/shared/ids";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { isInstant } from "@/lib/shared/iso-date";
+import { pageOf, placeOf } from "@/lib/shared/keyset";
 
 export type CompanyClaims = {
   readonly claims: readonly CompanyClaimRow[];
@@ -22,40 +22,28 @@ const pageSize = 25;
 export const listCompanyClaims = (actor: CompanyActor, { statuses, cursor }: Wish): Promise<CompanyClaims> =>
   withContext(actor.session, async (db) => {
     const { companyId } = actor;
-    const after = positionOf(cursor);
+    const after = placeOf(cursor, isInstant);
     const stored = await db.claim.findMany({
       where: {
         companyId,
         ...(statuses ? { status: { in: [...statuses] } } : {}),
         ...(after
           ? {
-              OR: [
-                { createdAt: { lt: after.createdAt } },
-                { createdAt: after.createdAt, id: { lt: after.id } },
-              ],
+              OR: [{ createdAt: { lt: after.on } }, { createdAt: after.on, id: { lt: after.id } }],
             }
           : {}),
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
     });
-    const shown = stored.slice(0, pageSize);
-    const last = shown.at(-1);
+    const { rows, next } = pageOf(stored, pageSize, ({ createdAt, id }) => [createdAt.toISOString(), id]);
     const grouped = await db.claim.groupBy({ by: ["status"], where: { companyId }, _count: true });
     return {
-      claims: shown.map(claimRow),
+      claims: rows.map(claimRow),
       counts: Object.fromEntries(grouped.map(({ status, _count }) => [status, _count])),
-      next: stored.length > pageSize && last ? encodeKeyset([last.createdAt.toISOString(), last.id]) : null,
+      next,
     };
   });
-
-const positionOf = (cursor: string | null) => {
-  const [createdAt, id] = (cursor && decodeKeyset(cursor)) || [];
-  const at = typeof createdAt === "string" ? new Date(createdAt) : null;
-  return at && !Number.isNaN(at.getTime()) && typeof id === "string" && isUuid(id)
-    ? { createdAt: at, id }
-    : null;
-};
 
 /** The tabs of the list: which statuses each of them holds. */
 export const companyViews = {

@@ -3,6 +3,7 @@ import {
   addDays,
   compareDates,
   daysBetween,
+  isInstant,
   isIsoDate,
   isoFrom,
   isoWeekdayOf,
@@ -109,6 +110,18 @@ describe("the day in Moscow", () => {
   it("was an hour earlier while Moscow kept summer time for ever, from 2011 to 2014", () => {
     expect(moscowDateOf(new Date("2012-06-01T20:00:00.000Z"))).toBe("2012-06-02");
     expect(moscowDateOf(new Date("2015-06-01T20:00:00.000Z"))).toBe("2015-06-01");
+  });
+});
+
+describe("a moment", () => {
+  it.each([
+    ["2026-10-06T09:00:00.000Z", true],
+    ["2026-10-06T09:00:00Z", false],
+    ["2026-10-06", false],
+    ["2026-13-06T09:00:00.000Z", false],
+    ["", false],
+  ])("%j has the one spelling: %s", (text, isOne) => {
+    expect(isInstant(text)).toBe(isOne);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
+import { isInstant } from "@/lib/shared/iso-date";
+import { decodeKeyset, encodeKeyset, pageOf, placeOf } from "@/lib/shared/keyset";
 
 const cursorOf = (text: string): string => Buffer.from(text).toString("base64url");
 
@@ -39,5 +40,38 @@ describe("a cursor", () => {
     ["a very long text", cursorOf(JSON.stringify(["a".repeat(5000)]))],
   ])("is none when it holds %s", (_, cursor) => {
     expect(decodeKeyset(cursor)).toBeNull();
+  });
+});
+
+describe("the place in a list", () => {
+  const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const on = "2026-10-06T09:00:00.000Z";
+
+  it("is what the cursor of the last row says", () => {
+    expect(placeOf(encodeKeyset([on, id]), isInstant)).toEqual({ on, id });
+  });
+
+  it.each([
+    ["no cursor", null],
+    ["an empty one", ""],
+    ["one of another list", encodeKeyset([id])],
+    ["one with more in it", encodeKeyset([on, id, 1])],
+    ["a key of another kind", encodeKeyset(["ООО «Вектор»", id])],
+    ["a number in place of a key", encodeKeyset([1, id])],
+    ["no id", encodeKeyset([on, "1"])],
+  ])("is its beginning with %s", (_, cursor) => {
+    expect(placeOf(cursor, isInstant)).toBeNull();
+  });
+});
+
+describe("a page", () => {
+  const keyOf = (row: number) => [row];
+
+  it("holds no more than its size, and says where the next one starts", () => {
+    expect(pageOf([1, 2, 3], 2, keyOf)).toEqual({ rows: [1, 2], next: encodeKeyset([2]) });
+  });
+
+  it.each([[[]], [[1]], [[1, 2]]])("is the last one with %j", (found) => {
+    expect(pageOf(found, 2, keyOf)).toEqual({ rows: found, next: null });
   });
 });
