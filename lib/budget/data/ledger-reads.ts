@@ -1,3 +1,4 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
 
@@ -10,9 +11,6 @@ export type LedgerFilter = {
   readonly from: string | null;
   readonly to: string | null;
 };
-
-/** A name in both languages. */
-export type BilingualName = { readonly ru: string; readonly en: string };
 
 /** One movement on one line: from bucket to bucket, and what it belongs to. */
 export type StoredMovement = {

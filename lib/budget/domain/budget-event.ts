@@ -13,6 +13,7 @@ export type BudgetEvent =
   | { readonly type: "budgetMoveConfirmed"; readonly kind: string; readonly amount: string }
   | { readonly type: "budgetMoveDeclined"; readonly kind: string; readonly amount: string };
 
+/** A type of `BudgetEvent`. */
 export type BudgetEventType = BudgetEvent["type"];
 
 /** All types, in the order in which a filter lists them. */

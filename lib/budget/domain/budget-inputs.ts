@@ -8,7 +8,10 @@ const roubleDecimals = 2;
 const reason = linesField(500).refine((text) => text.length >= 3, "reasonTooShort");
 const lineId = idField();
 
-/** A new line, which exists from now on and has its money as soon as somebody else opens it. */
+/**
+ * A new line, which exists from now on and has its kopecks as soon as somebody else opens it. Which years may be
+ * planned and which categories a programme pays from is asked by the command.
+ */
 export const planBudgetLineInput = z.strictObject({
   fiscalYear: z.coerce.number().int().min(2015, "fieldInvalid").max(2100, "fieldInvalid"),
   programmeId: idField(),
@@ -20,7 +23,7 @@ export const planBudgetLineInput = z.strictObject({
 
 export type PlanBudgetLineInput = z.output<typeof planBudgetLineInput>;
 
-/** More or less money for one open line. */
+/** More or less money for one open line; `amount` is kopecks above zero, `direction` says which way. */
 export const allocateInput = z.strictObject({
   lineId,
   direction: choiceField(["up", "down"]),
@@ -31,7 +34,7 @@ export const allocateInput = z.strictObject({
 
 export type AllocateInput = z.output<typeof allocateInput>;
 
-/** Money from one open line to another of the same year. */
+/** Kopecks from one open line to another of the same year; whether they are open and have it, `judgeMove` says. */
 export const transferInput = z.strictObject({
   fromLineId: lineId,
   toLineId: lineId,
@@ -42,11 +45,12 @@ export const transferInput = z.strictObject({
 
 export type TransferInput = z.output<typeof transferInput>;
 
-/** The answer of the second person; declining says why. */
+/** The second person agrees: the money moves. */
 export const confirmMoveInput = z.strictObject({ moveId: z.uuid(), idempotencyKey: requestKeyField });
 
 export type ConfirmMoveInput = z.output<typeof confirmMoveInput>;
 
+/** The second person declines, or whoever proposed it takes it back; either says why. */
 export const declineMoveInput = z.strictObject({
   moveId: z.uuid(),
   answer: reason,

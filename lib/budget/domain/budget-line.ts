@@ -1,6 +1,6 @@
 import { type Kopecks, spread, sumOf } from "@/lib/shared/money";
 
-/** The money of a budget line; what is left is available. */
+/** The money of a budget line in kopecks, each at the stage it has reached; what is left is available. */
 export type LineBalance = {
   readonly allocated: Kopecks;
   readonly reserved: Kopecks;
@@ -23,7 +23,7 @@ export const totalOf = (lines: readonly LineBalance[]): LineBalance => ({
   paid: sumOf(lines.map(({ paid }) => paid)),
 });
 
-/** A share in basis points, half up; 0 of nothing. For display: no money is computed from it. */
+/** A share in basis points, rounded half up; 0 of nothing. For display: no money is computed from it. */
 export const shareOf = (part: Kopecks, whole: Kopecks): bigint =>
   whole === 0n ? 0n : (part * 20_000n + whole) / (whole * 2n);
 
@@ -31,7 +31,10 @@ export const shareOf = (part: Kopecks, whole: Kopecks): bigint =>
 export const thousandthsOf = (parts: readonly Kopecks[]): readonly bigint[] =>
   spread(parts.some((part) => part > 0n) ? 1_000n : 0n, parts);
 
-/** Lines of these fiscal years may be planned: the running one, the one before it and the two after it. */
+/**
+ * Lines of these fiscal years may be planned: the one before the running one, since its claims may still be decided,
+ * the running one, and the two of the planning period after it (Budget Code, article 169).
+ */
 export const plannableYears = (runningYear: number): readonly number[] => [
   runningYear - 1,
   runningYear,

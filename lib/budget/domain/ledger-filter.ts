@@ -14,7 +14,7 @@ const day = z
   })
   .pipe(z.string().min(1));
 
-/** The address of the ledger: `?fy=2026&line=…&kind=COMMIT&claim=26-0418&from=01.10.2026&to=&after=…`. */
+/** The address of the ledger, days Moscow's and the last one included: `?fy=2026&line=…&kind=COMMIT&claim=26-0418&from=01.10.2026&to=&after=…`. */
 export const ledgerParams = z.object({
   fy: orNull(z.coerce.number().int().min(2000).max(2100)),
   line: orNull(z.uuid()),

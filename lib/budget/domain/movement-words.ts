@@ -13,6 +13,7 @@ export const ledgerKinds = [
   "CARRY_OVER",
 ] as const;
 
+/** A kind of `ledgerKinds`. */
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** What happened, in a reader's words: `budget.movement.<code>`. */
@@ -35,7 +36,7 @@ const isOccasion = (type: string): type is (typeof occasions)[number] =>
 
 const isLedgerKind = (kind: string): kind is LedgerKind => ledgerKinds.some((one) => one === kind);
 
-/** The word for a movement: that of its occasion, or else that of its kind. */
+/** The word for a movement: that of its occasion, or else that of its kind; of a kind nobody knows, ALLOCATE. */
 export const movementCodeOf = (kind: string, eventType: string): MovementCode => {
   // Approving gives the reservation back and commits: only the commitment is the approval itself.
   if (kind === "RELEASE" && eventType === "claimApproved") return "RELEASE";

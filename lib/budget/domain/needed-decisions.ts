@@ -4,7 +4,7 @@ import { runOutOf, spareOf } from "@/lib/budget/domain/run-out";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import type { Kopecks } from "@/lib/shared/money";
 
-/** A line as the look ahead judges it. */
+/** An open line as the look ahead judges it, with what its claims took month by month. */
 export type WatchedLine = LineBalance & { readonly id: string; readonly months: readonly MonthTake[] };
 
 /** A line that does not last the year, and which other one has most to spare. */

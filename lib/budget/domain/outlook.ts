@@ -32,13 +32,16 @@ type Facts = {
   readonly months: readonly MonthTake[];
 };
 
-/** Fewer days than this say nothing about a year. */
+/** Fewer days than three weeks say nothing about a year. A choice of ours, not a rule of law. */
 const fewestDays = 21;
 
 /** Months in a stretch whose pace counts for the range: shorter ones swing with single claims. */
 const monthsInStretch = 3;
 
-/** The running total of the year and its forecast. A month outside the year counts to its nearest end. */
+/**
+ * The running total of the year in kopecks and its forecast. A month outside the year counts to its nearest end.
+ * `limit` is what is allocated; it bounds nothing here, the forecast may lie above it.
+ */
 export const outlookOf = ({ year, today, limit, months }: Facts): Outlook => {
   const ends = pointDays(year, today);
   const points = ends.map((day): OutlookPoint => {
@@ -96,7 +99,7 @@ const stretchesOf = (points: readonly OutlookPoint[]): readonly (readonly [Outlo
     return to ? [[from, to] as const] : [];
   });
 
-/** Money spread over the year in equal parts, as the plan line of a chart. */
+/** The limit spread over the days of the year in equal parts, half up, as the plan line of a chart. */
 export const planAt = (year: number, limit: Kopecks, day: IsoDate): Kopecks => {
   const start = addDays(isoFrom(year, 1, 1), -1);
   const whole = BigInt(daysBetween(start, isoFrom(year, 12, 31)));

@@ -15,7 +15,7 @@ type Facts = {
   readonly months: readonly MonthTake[];
 };
 
-/** Fewer days than this say nothing about a pace. */
+/** Fewer days than two weeks say nothing about a pace: claims come in bursts. A choice of ours, not a rule of law. */
 const fewestDays = 14;
 
 /**

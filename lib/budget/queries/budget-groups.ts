@@ -1,8 +1,8 @@
 import "server-only";
 import type { StoredMove } from "@/lib/budget/data/budget-reads";
-import type { BilingualName } from "@/lib/budget/data/ledger-reads";
 import { totalOf } from "@/lib/budget/domain/budget-line";
 import { type FiguresView, figuresView, type LineView } from "@/lib/budget/queries/line-view";
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 
 /** A programme with its lines by category, or a category with its lines by programme. */
 export type BudgetGroup = {

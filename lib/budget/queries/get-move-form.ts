@@ -1,12 +1,12 @@
 import "server-only";
 import { findLines, findProgrammes } from "@/lib/budget/data/budget-reads";
-import type { BilingualName } from "@/lib/budget/data/ledger-reads";
 import { budgetCategoriesOf } from "@/lib/budget/domain/budget-categories";
 import { plannableYears } from "@/lib/budget/domain/budget-line";
 import { type LineView, lineView } from "@/lib/budget/queries/line-view";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 
 /** What the forms for planning, allocating and moving can choose from. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { YearLine } from "@/lib/budget/data/budget-reads";
-import type { BilingualName } from "@/lib/budget/data/ledger-reads";
 import { availableOf, type LineBalance, shareOf, usedOf } from "@/lib/budget/domain/budget-line";
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 
 /** Money by how sure it is, in kopecks as decimal strings. */
 export type FiguresView = {

@@ -1,6 +1,5 @@
 import "server-only";
 import { findNames, findPastMoves, findPendingMoves, type StoredMove } from "@/lib/budget/data/budget-reads";
-import type { BilingualName } from "@/lib/budget/data/ledger-reads";
 import {
   type BudgetMoveKind,
   isCovered,
@@ -12,6 +11,7 @@ import { type LineView, lineView } from "@/lib/budget/queries/line-view";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 
 /** A change of allocations as its page shows it; `amount` is signed: below zero takes money off the line. */
 export type MoveView = {

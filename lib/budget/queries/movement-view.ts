@@ -1,6 +1,7 @@
 import "server-only";
-import type { BilingualName, StoredMovement } from "@/lib/budget/data/ledger-reads";
+import type { StoredMovement } from "@/lib/budget/data/ledger-reads";
 import { type MovementCode, movementCodeOf } from "@/lib/budget/domain/movement-words";
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 
 /** One movement of the ledger as a page shows it. Kopecks as a decimal string. */
 export type MovementView = {

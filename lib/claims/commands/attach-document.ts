@@ -9,6 +9,7 @@ import {
 } from "@/lib/claims/data/attachment-store";
 import { lockDraft, touchDraft } from "@/lib/claims/data/draft-store";
 import type { AttachDocumentInput } from "@/lib/claims/domain/document-inputs";
+import { ownDuties } from "@/lib/claims/domain/own-duties";
 import { recordDocument } from "@/lib/evidence/data/document-store";
 import type { EvidenceFailure } from "@/lib/evidence/domain/evidence-failures";
 import { bytesLeftInClaim, MAX_CLAIM_BYTES } from "@/lib/evidence/domain/evidence-limits";
@@ -77,7 +78,7 @@ const admitted = async (
     companyId: intake.companyId,
     programmeId: intake.programmeId,
     assigneeId: null,
-    duties: intake.duty === null ? [] : [{ userId: actor.userId, duty: intake.duty }],
+    duties: ownDuties(actor.userId, intake.duty),
   });
   if (!verdict.ok) return verdict;
   return intake.takesDocuments ? ok(intake) : fail({ code: "partClosed" });

@@ -1,5 +1,6 @@
 import { isOwnClaim, type LockedDraft, lockDraft } from "@/lib/claims/data/draft-store";
 import { type OpenParts, openPartsOf } from "@/lib/claims/domain/open-parts";
+import { ownDuties } from "@/lib/claims/domain/own-duties";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { authorise, type PolicyFailure } from "@/lib/identity/domain/policy";
 import { withContext } from "@/lib/platform/db/context";
@@ -28,7 +29,7 @@ export const writeDraft = <T, F extends Failure>(
     const verdict = authorise(actor, "edit", {
       ...draft,
       assigneeId: null,
-      duties: draft.duty === null ? [] : [{ userId: actor.userId, duty: draft.duty }],
+      duties: ownDuties(actor.userId, draft.duty),
     });
     if (!verdict.ok) return verdict;
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type ClaimCalculation, calculateClaim } from "@/lib/claims/data/claim-calculation";
 import type { ClaimDossier } from "@/lib/claims/domain/claim-dossier";
 import { readinessOf } from "@/lib/claims/domain/draft-readiness";
+import { ownDuties } from "@/lib/claims/domain/own-duties";
 import type { ReadinessFinding } from "@/lib/claims/domain/readiness-types";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { authorise } from "@/lib/identity/domain/policy";
@@ -16,7 +17,7 @@ export type Filing = ClaimCalculation & {
 /** The subject that policy and lifecycle judge. */
 export const subjectOf = ({ userId }: CompanyActor, { claim, duty }: ClaimDossier) => ({
   ...claim,
-  duties: duty === null ? [] : [{ userId, duty }],
+  duties: ownDuties(userId, duty),
 });
 
 /** Computes a loaded claim and finds what stands in its way. */

@@ -69,9 +69,9 @@ export type ClaimEvent =
       readonly takenBack: boolean;
     };
 
+/** A type of `ClaimEvent`. */
 export type ClaimEventType = ClaimEvent["type"];
 
-/** Whether the company reads the event on its timeline, or only the agency does. */
 const seenByCompany = {
   certificationRequested: true,
   sentBackToPreparer: true,
@@ -105,4 +105,5 @@ const seenByCompany = {
   cancellationDeclined: false,
 } as const satisfies Record<ClaimEventType, boolean>;
 
+/** Whether the company reads the event on its timeline, or only the agency does. */
 export const isSeenByCompany = (type: ClaimEventType): boolean => seenByCompany[type];

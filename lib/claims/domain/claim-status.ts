@@ -15,6 +15,7 @@ export const claimStatuses = [
   "CANCELLED",
 ] as const;
 
+/** A status of `claimStatuses`. */
 export type ClaimStatus = (typeof claimStatuses)[number];
 
 /** Statuses in which the claim is the company's own paper: nothing is filed yet. */

@@ -20,6 +20,7 @@ export const attachDocumentInput = z.strictObject({
   kind: z.enum(evidenceKindCodes),
 });
 
+/** Another place for a document, or another kind; no line is the claim itself. */
 export const moveDocumentInput = z.strictObject({
   number: claimNumberField(),
   attachmentId: z.uuid(),
@@ -28,6 +29,7 @@ export const moveDocumentInput = z.strictObject({
   idempotencyKey: requestKeyField,
 });
 
+/** A document to be taken off the claim. */
 export const removeDocumentInput = z.strictObject({
   number: claimNumberField(),
   attachmentId: z.uuid(),

@@ -93,7 +93,7 @@ const account: Parser = (typed) => (isUuid(typed) ? ok(typed) : fail({ code: "ac
 const mostMinorUnits = 100_000_000_000_000n;
 const mostDigits = 14;
 
-/** Refuses an amount that the database would not keep. */
+/** The amount, or `amountTooLong` with the most digits before the decimals, where the database would not keep it. */
 export const withinRange = (minor: bigint, currency: string): Result<bigint> =>
   minor <= mostMinorUnits
     ? ok(minor)
@@ -157,7 +157,7 @@ const emptyValues: Readonly<Partial<Record<LineDraftField | ClaimDraftField, "" 
 };
 
 /**
- * Reads a field of a line as it was typed. Drafts are unfinished, so that nothing typed is nothing stored; what
+ * Reads a field of a line as it was typed, or refuses it with the code of its sentence in `fields`. Drafts are unfinished, so that nothing typed is nothing stored; what
  * is typed must be readable. Amounts take the decimals of the line's currency.
  */
 export const parseLineField = (

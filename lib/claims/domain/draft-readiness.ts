@@ -22,7 +22,7 @@ export type DraftFacts = {
   readonly declared: boolean | null;
 };
 
-/** What stands between the draft and the agency's answer. */
+/** What stands between the draft and the agency's answer, the weightiest first; an empty list is a claim that can go. */
 export const readinessOf = (facts: DraftFacts): readonly ReadinessFinding[] => {
   const { dossier, lines, entitlement, rules, now } = facts;
   const { claim, company, accounts, documents } = dossier;
@@ -59,7 +59,7 @@ export const budgetLineFor = ({
   );
 };
 
-/** What the claim may reserve in all: what is free, and what it has reserved itself. */
+/** The kopecks that the claim may reserve in all: what is free, and what it has reserved itself. Null without a line. */
 export const availableFor = (facts: Pick<DraftFacts, "dossier" | "rules" | "fiscalYear">): Kopecks | null => {
   const line = budgetLineFor(facts);
   return line && line.available + facts.dossier.claim.reserved;

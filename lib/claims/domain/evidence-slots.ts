@@ -17,7 +17,10 @@ export type EvidencePlace = {
   readonly others: readonly AttachedDocument[];
 };
 
-/** Sorts the documents of a place under what the category asks for there. */
+/**
+ * Sorts the documents of a place under what the category asks for there; no line is the claim itself. A document of a
+ * kind that two slots accept stands in both.
+ */
 export const evidenceOf = (
   asked: readonly EvidenceRule[],
   documents: readonly AttachedDocument[],

@@ -10,6 +10,7 @@ export const addLineInput = z.strictObject({ number, idempotencyKey: z.uuid() })
 /** Copies a line, without its documents, payment and amount. */
 export const duplicateLineInput = z.strictObject({ number, lineId: z.uuid(), idempotencyKey: z.uuid() });
 
+/** Takes a line out of a draft. */
 export const removeLineInput = z.strictObject({
   number,
   lineId: z.uuid(),
@@ -20,5 +21,5 @@ export type AddLineInput = z.output<typeof addLineInput>;
 export type DuplicateLineInput = z.output<typeof duplicateLineInput>;
 export type RemoveLineInput = z.output<typeof removeLineInput>;
 
-/** More lines than the largest claim seen in practice; a list without end would only hide mistakes. */
+/** The most lines of a claim: more than the largest seen in practice; a list without end would only hide mistakes. */
 export const mostLines = 200;

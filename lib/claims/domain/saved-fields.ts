@@ -1,6 +1,6 @@
 import type { Failure } from "@/lib/shared/result";
 
-/** Whoever wrote in a line or a claim last. */
+/** Whoever wrote in a line or a claim last; null when nobody has since it was begun. */
 export type Editor = { readonly nameRu: string; readonly nameEn: string } | null;
 
 /** Why a field was not saved; of a conflict also who wrote the other value, and when. */

@@ -30,7 +30,7 @@ export const typedDay = (day: string, locale: Writing): string => {
 const dayFields: ReadonlySet<string> = new Set(["invoiceDate", "paidOn", "contractDate"]);
 const amountFields: ReadonlySet<string> = new Set(["amount", "vat"] satisfies LineDraftField[]);
 
-/** A stored field as a form shows it. */
+/** A stored field as a form shows it: amounts and days in the reader's way of writing, everything else as it is. */
 export const formValueOf = (
   field: string,
   value: DraftValue,

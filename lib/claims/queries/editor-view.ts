@@ -1,3 +1,4 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import type { Filing } from "@/lib/claims/data/filing";
 import type { ClaimDraftField } from "@/lib/claims/domain/draft-fields";
@@ -19,8 +20,6 @@ import { type EditorLine, editorLine } from "@/lib/claims/queries/editor-line";
 import { type ReceiptView, receiptView } from "@/lib/claims/queries/receipt-view";
 import { categoryOf, lastFilingDayOf } from "@/lib/programmes/domain/programme-rules";
 
-type Bilingual = { readonly ru: string; readonly en: string };
-
 /** A claim while its company writes it. */
 export type EditorView = {
   readonly id: string;
@@ -30,7 +29,7 @@ export type EditorView = {
   readonly version: number;
   readonly savedAt: string;
   readonly programme: {
-    readonly name: Bilingual;
+    readonly name: BilingualName;
     readonly version: number;
     readonly categories: readonly { readonly code: string; readonly rateBasisPoints: number }[];
     readonly lastFilingDay: string;
@@ -38,7 +37,7 @@ export type EditorView = {
     readonly certifierRequired: boolean;
   };
   readonly fiscalYear: number;
-  readonly company: Bilingual;
+  readonly company: BilingualName;
   readonly fields: Readonly<Record<ClaimDraftField, FormValue>>;
   readonly lines: readonly EditorLine[];
   /** What the rules ask of the claim itself, and documents that belong to no line yet. */

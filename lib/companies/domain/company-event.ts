@@ -14,6 +14,7 @@ export type CompanyEvent =
   | { readonly type: "bankAccountAdded"; readonly bik: string; readonly ending: string }
   | { readonly type: "bankAccountClosed"; readonly bik: string; readonly ending: string };
 
+/** A type of `CompanyEvent`. */
 export type CompanyEventType = CompanyEvent["type"];
 
 /** All types, in the order in which a filter lists them. */

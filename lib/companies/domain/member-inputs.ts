@@ -14,6 +14,7 @@ export const addMemberInput = z.strictObject({
 
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
+/** Somebody who shall no longer act for a company, and why. */
 export const endMembershipInput = z.strictObject({
   companyId: z.uuid(),
   membershipId: z.uuid(),

@@ -1,11 +1,10 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import { findCompanyDetail } from "@/lib/companies/data/company-reads";
 import type { CompanyRole, OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
 import { dayOf } from "@/lib/shared/stored-days";
-
-type BilingualName = { readonly ru: string; readonly en: string };
 
 export type CompanyAdmin = {
   readonly id: string;

@@ -23,8 +23,10 @@ export const mailKinds = {
   claimCancelled: { audience: "writers", page: "claim" },
 } as const satisfies Record<string, MailKind>;
 
+/** A kind of `mailKinds`. */
 export type MailKindName = keyof typeof mailKinds;
 
+/** Whether the product has such a letter. */
 export const isMailKind = (kind: string): kind is MailKindName => Object.hasOwn(mailKinds, kind);
 
 /** The path of the page that a letter about the claim leads to. */

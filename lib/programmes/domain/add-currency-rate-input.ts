@@ -22,6 +22,7 @@ const rateField = fieldOf((text) => {
   return value.ok && value.value === 0n ? fail({ code: "amountZero" }) : value;
 });
 
+/** A rate of the Bank of Russia, entered by hand: `value` is 1/10 000 rouble for `nominal` units. */
 export const addCurrencyRateInput = z.strictObject({
   date: dateField(),
   currency: currencyField,

@@ -11,6 +11,7 @@ export type ProgrammeEvent =
     }
   | { readonly type: "calendarImported"; readonly year: number; readonly version: string };
 
+/** A type of `ProgrammeEvent`. */
 export type ProgrammeEventType = ProgrammeEvent["type"];
 
 /** All types, in the order in which a filter lists them. */

@@ -16,9 +16,10 @@ export type KnownVersion = {
   readonly filedTo: Date;
 };
 
-/** What importing would do: these versions take no more claims. */
+/** What importing would do: these published versions take no more claims. */
 export type ImportPlan = { readonly supersedes: readonly KnownVersion[] };
 
+/** Why a programme file is not imported; words in `programmes.failure.<code>`. */
 export type ImportFailure =
   | ProgrammeRulesFailure
   | { readonly code: "programmeFileTooLarge" }

@@ -25,7 +25,7 @@ export const rateCellOf = ({ hasRate, day, today, first, calendar }: Facts): Rat
   return working.ok && working.value ? "missing" : "none";
 };
 
-/** All days of a month, "2026-10". */
+/** All days of a month such as "2026-10", the first one first. */
 export const daysOfMonth = (month: string): readonly IsoDate[] => {
   const first = `${month}-01`;
   const days = Array.from({ length: 31 }, (_, at) => addDays(first, at));

@@ -1,4 +1,7 @@
-/** How far a rate may be from the last one before somebody must say that it is right. */
+/**
+ * How far a rate may be from the last one before somebody must say that it is right, in per cent. A choice of ours:
+ * wide enough for a turbulent day, narrow enough for a slip in a digit.
+ */
 const greatestStepPercent = 15n;
 
 /** Roubles for so many units: 1/10 000 rouble for `nominal` units. */

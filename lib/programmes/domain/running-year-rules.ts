@@ -6,8 +6,8 @@ export const rulesYearOf = (rules: ProgrammeRules): number => yearOf(rules.perio
 
 /**
  * The same rules for another year, under another version number: window, period, named fiscal year and the
- * date of the act move by whole years, nothing else changes. The demo opens its running year with it
- *, from the document of the reference year.
+ * date of the act move by whole years, nothing else changes. The demo opens its running year with it, from the
+ * document of the reference year.
  */
 export const runningYearRules = (
   template: ProgrammeRules,

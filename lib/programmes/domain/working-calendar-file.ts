@@ -15,6 +15,7 @@ export type CalendarDay = {
   readonly movedFrom?: IsoDate;
 };
 
+/** Off, an hour shorter, or a weekend declared a working day. */
 export type CalendarDayKind = "nonWorking" | "shortened" | "working";
 
 /** One year of the production calendar as its source stated it on that date. */

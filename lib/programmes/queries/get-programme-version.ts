@@ -1,3 +1,4 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
@@ -10,8 +11,6 @@ import {
 } from "@/lib/programmes/domain/programme-rules";
 import { lastDayOf, phaseOf, type VersionPhase } from "@/lib/programmes/queries/list-programmes";
 import { moscowDateOf } from "@/lib/shared/iso-date";
-
-type BilingualName = { readonly ru: string; readonly en: string };
 
 /** Bigints as decimal strings, everything else as it is. */
 type Plain<T> = T extends bigint

@@ -1,11 +1,10 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
 import { findProgrammeList } from "@/lib/programmes/data/programme-reads";
 import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
-
-type BilingualName = { readonly ru: string; readonly en: string };
 
 /** When a version takes claims, seen from now. */
 export type VersionPhase = "inForce" | "upcoming" | "over" | "superseded" | "draft";

@@ -1,17 +1,19 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import type { ClaimEventType } from "@/lib/claims/domain/claim-event";
 import type { Db } from "@/lib/platform/db/prisma";
 
-type Person = { readonly ru: string; readonly en: string };
-
+/** Something that happened to a claim, with its facts; the words are `review.event.<type>`. */
 export type StoredEvent = {
   readonly id: string;
   readonly at: string;
   readonly type: ClaimEventType;
-  readonly actor: Person | null;
+  /** Null: the clock of the house did it. */
+  readonly actor: BilingualName | null;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Position of the line it is about. */
   readonly line: number | null;
-  readonly assignee: Person | null;
+  readonly assignee: BilingualName | null;
 };
 
 type Page = { readonly before: string | null; readonly limit: number };
@@ -34,10 +36,11 @@ export const findClaimEvents = async (
   return rows.map(({ event }) => event);
 };
 
+/** A version that the company sent; `snapshot` is read by `readSnapshot`. */
 export type StoredVersion = {
   readonly number: number;
   readonly at: string;
-  readonly by: Person | null;
+  readonly by: BilingualName | null;
   readonly snapshot: unknown;
 };
 

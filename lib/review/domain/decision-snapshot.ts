@@ -97,7 +97,7 @@ export type DecisionLine = DecisionSnapshot["lines"][number];
 /** A stored snapshot that cannot be read, and the first place where. */
 export type SnapshotUnreadable = { readonly code: "snapshotUnreadable"; readonly path: string };
 
-/** Reads a stored snapshot back. */
+/** Reads a stored snapshot back; refused with the first place that cannot be read. */
 export const parseDecisionSnapshot = (json: unknown): Result<DecisionSnapshot, SnapshotUnreadable> => {
   const parsed = decisionSnapshotSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);

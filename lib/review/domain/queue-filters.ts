@@ -38,7 +38,7 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 const oneOf = <T extends string>(choices: readonly T[], text: string): T | null =>
   choices.find((choice) => choice === text) ?? null;
 
-/** A search of fewer letters would look at every claim. */
+/** A search of fewer letters would look at every claim: the index of trigrams needs three. */
 const shortestSearch = 3;
 
 /**

@@ -14,6 +14,7 @@ export type ChecklistState = {
   readonly passed: boolean | null;
 };
 
+/** How far the review of a claim is, as far as a recommendation asks. */
 export type ReviewState = {
   readonly undecidedLines: number;
   readonly checklist: readonly ChecklistState[];

@@ -5,6 +5,7 @@ import { isUuid } from "@/lib/shared/ids";
 
 /** Parts of a claim that a return can open besides lines. */
 export const claimParts = ["documents", "contract", "account"] as const;
+/** A part of `claimParts`. */
 export type ClaimPart = (typeof claimParts)[number];
 
 /** A part that is opened to the company, with what the officer says about it. */
@@ -33,6 +34,10 @@ export type ReturnForCorrectionInput = {
   readonly idempotencyKey?: string | undefined;
 };
 
+/**
+ * Reads the form of a return: one field a part and one a line (`remarkField`). Refuses a return that flags nothing,
+ * a remark too short to help, and a field that names no line.
+ */
 export const returnForCorrectionInput = z
   .object({
     claimId: z.uuid(),

@@ -8,7 +8,9 @@ export type WorkspaceForm = (typeof workspaceForms)[number];
 export const workspacePanes = ["lines", "document", "side"] as const;
 export type WorkspacePane = (typeof workspacePanes)[number];
 
+/** How large a page is shown, in per cent of its usual size. */
 export const zooms = [50, 75, 100, 125, 150, 200, 300] as const;
+/** How far a page is turned, in degrees to the right. */
 export const turns = [0, 90, 180, 270] as const;
 
 /** Where the officer is in a claim, as the address carries it; positions count from 1, 0 means the usual one. */

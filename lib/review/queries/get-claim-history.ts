@@ -1,34 +1,26 @@
 import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
-import type { ClaimEventType } from "@/lib/claims/domain/claim-event";
 import { readSnapshot } from "@/lib/claims/domain/claim-snapshot";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { changesBetween, type SnapshotChange } from "@/lib/claims/domain/snapshot-changes";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { findCompanyName } from "@/lib/review/data/company-name";
-import { findClaimEvents, findClaimVersions, type StoredVersion } from "@/lib/review/data/history-store";
+import {
+  findClaimEvents,
+  findClaimVersions,
+  type StoredEvent,
+  type StoredVersion,
+} from "@/lib/review/data/history-store";
 
-type Person = { readonly ru: string; readonly en: string };
-
-/** Something that happened, with its facts; the words are `review.event.<type>`. */
-export type HistoryEvent = {
-  readonly id: string;
-  readonly at: string;
-  readonly type: ClaimEventType;
-  /** Null: the clock of the house did it. */
-  readonly actor: Person | null;
-  readonly facts: Readonly<Record<string, unknown>>;
-  /** Position of the line it is about. */
-  readonly line: number | null;
-  readonly assignee: Person | null;
-};
+/** Something that happened, as the office reads it. */
+export type HistoryEvent = StoredEvent;
 
 /** A version the company sent, with what differs from the one before; amounts and dates as they were declared. */
 export type HistoryVersion = {
   readonly number: number;
   readonly at: string;
-  readonly by: Person | null;
+  readonly by: StoredVersion["by"];
   readonly changes: readonly (SnapshotChange & {
     readonly line: number | null;
     readonly currency: string | null;

@@ -1,3 +1,4 @@
+import type { BilingualName } from "@/lib/shared/bilingual-name";
 import "server-only";
 import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
 import { type ClaimLabel, officeLabelOf } from "@/lib/claims/domain/claim-label";
@@ -79,9 +80,9 @@ export type ReviewWorkspace = {
 };
 
 export type WorkspaceQuestion = Omit<ReviewQuestion, "askedById" | "answeredById"> & {
-  readonly askedBy: { readonly ru: string; readonly en: string } | null;
+  readonly askedBy: BilingualName | null;
   readonly isMine: boolean;
-  readonly answeredBy: { readonly ru: string; readonly en: string } | null;
+  readonly answeredBy: BilingualName | null;
 };
 
 const mostNeighbours = 1_000;
