@@ -17,6 +17,7 @@ import type { CompanyActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { idempotent } from "@/lib/platform/db/idempotency";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
+import { assert } from "@/lib/shared/assert";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -34,8 +35,9 @@ export const resubmitClaim = idempotent(
       prepare: async (db, filing) => {
         const today = moscowDateOf(new Date(actor.person.now));
         const { dueOn, clockStoppedOn } = filing.dossier.claim;
+        assert(dueOn !== null, "A returned claim has no day to decide by");
         const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
-        const clock = resumeClock({ dueOn: dueOn ?? today, stoppedOn: clockStoppedOn }, today, calendar);
+        const clock = resumeClock({ dueOn, stoppedOn: clockStoppedOn }, today, calendar);
         return clock.ok ? correction(actor, filing, clock.value.dueOn) : clock;
       },
     }),
