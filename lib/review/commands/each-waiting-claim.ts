@@ -25,10 +25,9 @@ export const eachWaitingClaim = async (
     try {
       if (await work(claim, time)) worked += 1;
     } catch (error) {
-      failures.push(new Error(`Claim ${claim.number} failed`, { cause: error }));
+      failures.push(new Error(`Claim ${claim.number}: ${error}`, { cause: error }));
     }
   }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} claims failed: ${failures}`);
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join("; "));
   return worked;
 };
