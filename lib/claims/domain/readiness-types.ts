@@ -1,3 +1,4 @@
+import type { LineDraftField } from "@/lib/claims/domain/draft-fields";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
 import type { EvidenceKindCode } from "@/lib/programmes/domain/evidence-kinds";
@@ -47,26 +48,8 @@ export const readinessFindings = {
 /** A code of `readinessFindings`. */
 export type ReadinessCode = keyof typeof readinessFindings;
 
-/** Fields a finding can point at, by their names on the line. */
-export const lineFields = [
-  "purpose",
-  "supplierName",
-  "supplierCountry",
-  "supplierTaxId",
-  "invoiceNumber",
-  "invoiceDate",
-  "paidOn",
-  "paymentOrderNumber",
-  "amount",
-  "vat",
-  "destinationCountry",
-  "hsCode",
-  "contractNumber",
-  "eventName",
-] as const;
-
-/** A field of `lineFields`. */
-export type LineField = (typeof lineFields)[number];
+/** A field a finding can point at, by its name on the line. */
+export type LineField = Exclude<LineDraftField, "currency">;
 
 /** One thing found. Without a line it is about the claim. */
 export type ReadinessFinding = {

@@ -7,6 +7,15 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue };
 
+/** The shape of a record once its bigints are decimal strings, everything else as it is. */
+export type Plain<T> = T extends bigint
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Plain<T[Key]> }
+      : T;
+
 /**
  * A plain record of the domain as JSON: bigints become decimal strings, keys without a value are left out.
  * Throws on anything that JSON cannot hold, which a domain record never contains.

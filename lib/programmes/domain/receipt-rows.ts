@@ -1,24 +1,9 @@
-import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
-import { type CutBy, type ReceiptRow, waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
+import { type ReceiptRow, waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
 import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Plain } from "@/lib/programmes/domain/json-value";
 
 /** A row of the receipt as a page gets it; amounts are digits of kopecks. */
-export type ReceiptRowView =
-  | { readonly kind: "paid"; readonly kopecks: string; readonly lines: number }
-  | {
-      readonly kind: "cut";
-      readonly by: CutBy;
-      readonly code: DeductionCode;
-      readonly kopecks: string;
-      readonly rule: string | null;
-    }
-  | { readonly kind: "eligible" | "accepted" | "getBack"; readonly kopecks: string }
-  | {
-      readonly kind: "rate";
-      readonly basisPoints: number;
-      readonly kopecks: string;
-      readonly rule: string | null;
-    };
+export type ReceiptRowView = Plain<ReceiptRow>;
 
 /** The same row, with its kopecks written in digits. */
 export const receiptRowView = (row: ReceiptRow): ReceiptRowView => ({

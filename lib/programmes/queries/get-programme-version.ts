@@ -3,7 +3,7 @@ import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { findName, findProgrammeVersion } from "@/lib/programmes/data/programme-reads";
-import type { JsonValue } from "@/lib/programmes/domain/json-value";
+import type { JsonValue, Plain } from "@/lib/programmes/domain/json-value";
 import {
   type ProgrammeRules,
   parseProgrammeRules,
@@ -11,15 +11,6 @@ import {
 } from "@/lib/programmes/domain/programme-rules";
 import { lastDayOf, phaseOf, type VersionPhase } from "@/lib/programmes/queries/list-programmes";
 import { moscowDateOf } from "@/lib/shared/iso-date";
-
-/** Bigints as decimal strings, everything else as it is. */
-type Plain<T> = T extends bigint
-  ? string
-  : T extends readonly (infer Item)[]
-    ? readonly Plain<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Plain<T[Key]> }
-      : T;
 
 /** The rules of a version with amounts as decimal strings of kopecks. */
 export type PlainRules = Plain<ProgrammeRules>;

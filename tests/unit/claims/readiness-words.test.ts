@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lineDraftFields } from "@/lib/claims/domain/draft-fields";
 import { checkReadiness } from "@/lib/claims/domain/readiness";
-import { lineFields, readinessFindings, readinessLevels } from "@/lib/claims/domain/readiness-types";
+import { readinessFindings, readinessLevels } from "@/lib/claims/domain/readiness-types";
 import { money } from "@/lib/shared/money";
 import { aDraft, aReadyLine } from "@/tests/unit/claims/readiness-drafts";
 import { amount, rub, rules2026 } from "@/tests/unit/programmes/builders";
@@ -11,7 +12,7 @@ describe("the words of the linter", () => {
     const expected = [
       ...Object.keys(readinessFindings).flatMap((code) => [`${code}.title`, `${code}.fix`]),
       ...readinessLevels.map((level) => `level.${level}`),
-      ...lineFields.map((field) => `field.${field}`),
+      ...lineDraftFields.filter((field) => field !== "currency").map((field) => `field.${field}`),
     ];
 
     for (const language of languages)

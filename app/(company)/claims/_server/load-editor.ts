@@ -1,9 +1,9 @@
 import "server-only";
-import { isClaimNumber } from "@/lib/claims/domain/claim-number";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCompanyActor } from "@/app/_server/actor";
 import { readRefusal, refusalIn, writeRefusal } from "@/app/_server/refused-query";
+import { isClaimNumber } from "@/lib/claims/domain/claim-number";
 import type { EditorView } from "@/lib/claims/queries/editor-view";
 import { getClaimEditor } from "@/lib/claims/queries/get-claim-editor";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
