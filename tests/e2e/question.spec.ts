@@ -25,10 +25,11 @@ test("a question is answered with words and a document, and the clock waits mean
   await company.goto(`/claims/${number}`);
   await expect(company.getByText(question)).toBeVisible();
   await company.getByLabel(say("claimPage.answer.file")).setInputFiles(await aPaper("insurance-payment"));
-  await company.getByRole("button", { name: say("claimPage.answer.attach") }).click();
-  await company.waitForURL(new RegExp(`/claims/${number}`));
-  await expect(company.getByText("insurance-payment.pdf").first()).toBeVisible();
+  // The file is stored when it stands above the words, no longer among what is on its way.
+  await expect(company.locator(".answer .tag", { hasText: "insurance-payment.pdf" })).toBeVisible();
   await company.getByLabel(say("claimPage.answer.words")).fill(answer);
+  await company.reload();
+  await expect(company.getByLabel(say("claimPage.answer.words"))).toHaveValue(answer);
   await company.getByRole("button", { name: say("claimPage.answer.send"), exact: true }).click();
   await company.waitForURL(/done=answered/);
   const [download] = await Promise.all([

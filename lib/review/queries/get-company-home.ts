@@ -75,7 +75,7 @@ export const getCompanyHome = (actor: CompanyActor): Promise<CompanyHome> =>
         inn: company.inn,
         product: company.product ?? "",
       },
-      turns: await findTurns(db, { actor, today, calendar }),
+      turns: await findTurns(db, { actor, today, calendar, programme }),
       money: await findMoney(db, actor, year),
       caps: programme ? await findCapMeters(db, { companyId: actor.companyId, ...programme }) : [],
       windowClosesAt: programme?.closesAt ?? null,
@@ -143,9 +143,17 @@ export const claimRow = (claim: StoredRow): CompanyClaimRow => ({
   updatedAt: claim.updatedAt.toISOString(),
 });
 
-type Turns = { readonly actor: CompanyActor; readonly today: IsoDate; readonly calendar: WorkingCalendar };
+type Turns = {
+  readonly actor: CompanyActor;
+  readonly today: IsoDate;
+  readonly calendar: WorkingCalendar;
+  readonly programme: Awaited<ReturnType<typeof findOpenProgramme>>;
+};
 
-const findTurns = async (db: Db, { actor, today, calendar }: Turns): Promise<readonly CompanyTurn[]> => {
+const findTurns = async (
+  db: Db,
+  { actor, today, calendar, programme }: Turns,
+): Promise<readonly CompanyTurn[]> => {
   const waiting = await db.claim.findMany({
     where: {
       companyId: actor.companyId,
@@ -161,7 +169,7 @@ const findTurns = async (db: Db, { actor, today, calendar }: Turns): Promise<rea
   return waiting.flatMap((claim) => {
     const kind = turnOf(claim.status, actor);
     if (!kind) return [];
-    const dueOn = dayOrNull(claim.replyDueOn);
+    const dueOn = dayOrNull(claim.replyDueOn) ?? lastFilingDay(claim, programme);
     return [
       {
         kind,
@@ -175,6 +183,15 @@ const findTurns = async (db: Db, { actor, today, calendar }: Turns): Promise<rea
     ];
   });
 };
+
+/** What is not submitted waits for nobody's answer, but the window of its programme closes. */
+const lastFilingDay = (
+  { status, programmeId }: { readonly status: ClaimStatus; readonly programmeId: string },
+  programme: Turns["programme"],
+): IsoDate | null =>
+  programme?.programmeId === programmeId && (status === "DRAFT" || status === "AWAITING_CERTIFICATION")
+    ? moscowDateOf(new Date(Date.parse(programme.closesAt) - 1))
+    : null;
 
 const turnOf = (status: ClaimStatus, { role }: CompanyActor): CompanyTurn["kind"] | null => {
   if (role === "viewer") return null;

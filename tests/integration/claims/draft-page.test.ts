@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getCompanyClaim } from "@/lib/review/queries/get-company-claim";
+import { getCompanyHome } from "@/lib/review/queries/get-company-home";
+import { moscowDateOf } from "@/lib/shared/iso-date";
 import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, aSubmittedClaim } from "@/tests/support/builders-claims";
 
@@ -31,5 +33,17 @@ describe("the page of a claim that is not submitted", () => {
     const claim = await aSubmittedClaim(world.company, { programmeId: world.programme.id });
     const { support, requested, lines } = await page(claim.number);
     expect([total(lines.map((line) => line.support)), requested]).toEqual([support, support]);
+  });
+});
+
+describe("the company's first page", () => {
+  it("says until when a draft can be submitted", async () => {
+    const draft = await aDraft(world.company, { programmeId: world.programme.id });
+    const { turns, windowClosesAt } = await getCompanyHome(world.company.certifier);
+    if (!windowClosesAt) throw new Error("The programme of the test takes claims");
+
+    const turn = turns.find(({ number }) => number === draft.number);
+    expect(turn?.dueOn).toBe(moscowDateOf(new Date(Date.parse(windowClosesAt) - 1)));
+    expect(turn?.workingDaysLeft).toBeGreaterThan(0);
   });
 });

@@ -112,7 +112,10 @@ const flushField = (target: EventTarget, autosave: Autosave): void => {
   if (autosave.isUnsaved(nameOf(target))) void autosave.flush();
 };
 
-/** A button of the form stores what is left and leads on; a refused field gets the focus instead. */
+/** A refused field; without one, the button that tries again or signs in. */
+const whatIsInTheWay = "[aria-invalid=true], .notice.bad :is(a, button)";
+
+/** A button of the form stores what is left and leads on; what is in the way gets the focus instead. */
 const useLeaving = (autosave: Autosave, form: { readonly current: HTMLFormElement | null }) => {
   const router = useRouter();
 
@@ -123,7 +126,7 @@ const useLeaving = (autosave: Autosave, form: { readonly current: HTMLFormElemen
     event.preventDefault();
     void autosave.flush().then((isStored) => {
       if (isStored) router.push(href as never);
-      else form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      else form.current?.querySelector<HTMLElement>(whatIsInTheWay)?.focus();
     });
   };
 };

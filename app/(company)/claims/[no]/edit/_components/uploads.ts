@@ -8,7 +8,9 @@ export type UploadRow = {
   readonly fileName: string;
   /** From 0 to 1; null when it is refused. */
   readonly progress: number | null;
-  readonly message?: string;
+  readonly message?: string | undefined;
+  /** Sends it once more; only where it may succeed then. */
+  readonly again?: (() => void) | undefined;
 };
 
 export type UploadTarget = {
@@ -17,7 +19,7 @@ export type UploadTarget = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-type Outcome = { readonly message?: string };
+type Outcome = { readonly message?: string; readonly mayTryAgain?: boolean };
 
 /** Uploads files one after the other, shows how far each is, and has the page rendered anew after each. */
 export const useUploads = ({ url, fields }: UploadTarget, failedText: string) => {
@@ -39,15 +41,19 @@ export const useUploads = ({ url, fields }: UploadTarget, failedText: string) =>
       return { id: serial.current, file };
     });
     setRows((before) => [
-      ...before.filter(({ progress }) => progress !== null),
+      ...before.filter(({ progress, again }) => progress !== null || again !== undefined),
       ...started.map(({ id, file }) => ({ id, fileName: file.name, progress: 0 })),
     ]);
-    for (const { id, file } of started) {
-      const onProgress = (progress: number) => change(id, { progress });
-      const { message } = await send(url, formOf(fields, file), { onProgress, failedText });
-      change(id, message === undefined ? null : { progress: null, message });
-      router.refresh();
-    }
+    for (const one of started) await sendOne(one);
+  };
+
+  const sendOne = async ({ id, file }: { readonly id: number; readonly file: File }): Promise<void> => {
+    change(id, { progress: 0, message: undefined, again: undefined });
+    const onProgress = (progress: number) => change(id, { progress });
+    const { message, mayTryAgain } = await send(url, formOf(fields, file), { onProgress, failedText });
+    const again = mayTryAgain ? () => void sendOne({ id, file }) : undefined;
+    change(id, message === undefined ? null : { progress: null, message, again });
+    if (message === undefined) router.refresh();
   };
 
   return { rows, upload };
@@ -70,7 +76,7 @@ const send = (url: string, form: FormData, { onProgress, failedText }: Sending):
       onProgress(total > 0 ? loaded / total : 0),
     );
     request.addEventListener("load", () => resolve(outcomeOf(request, failedText)));
-    request.addEventListener("error", () => resolve({ message: failedText }));
+    request.addEventListener("error", () => resolve({ message: failedText, mayTryAgain: true }));
     request.open("POST", url);
     request.setRequestHeader("Accept", "application/json");
     request.send(form);
@@ -82,6 +88,6 @@ const outcomeOf = (request: XMLHttpRequest, failedText: string): Outcome => {
     const message = answer.message ?? answer.refused?.[0]?.message;
     return typeof message === "string" ? { message } : {};
   } catch {
-    return { message: failedText };
+    return { message: failedText, mayTryAgain: true };
   }
 };
