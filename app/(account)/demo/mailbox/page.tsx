@@ -39,7 +39,7 @@ const MailboxPage = async ({ searchParams }: Props) => {
             {t("empty")}
           </EmptyState>
         ) : null}
-        <div className="stack">
+        <div className="stack sec">
           {letters.map((letter) => (
             // An article, not a region: many letters have the same subject.
             <article key={letter.id} className="sheet">
@@ -51,7 +51,7 @@ const MailboxPage = async ({ searchParams }: Props) => {
                   {t("to")} <a href={`/demo/mailbox?to=${encodeURIComponent(letter.to)}`}>{letter.to}</a>
                   {letter.at ? `, ${formatDateTime(letter.at, locale)}` : null}
                 </p>
-                <p className="letter-text">{letter.text}</p>
+                <p className="letter-text">{withLinks(letter.text)}</p>
               </div>
             </article>
           ))}
@@ -60,5 +60,18 @@ const MailboxPage = async ({ searchParams }: Props) => {
     </PublicShell>
   );
 };
+
+/** The addresses in a letter can be pressed, as in every mail reader. */
+const withLinks = (text: string) =>
+  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, at) =>
+    at % 2 === 1 ? (
+      // Parts have no other name than their place.
+      <a key={`${at}-${part}`} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
 
 export default MailboxPage;

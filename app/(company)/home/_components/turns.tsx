@@ -29,23 +29,21 @@ export const Turns = ({ turns, canWrite, hasClaims }: Props) => {
     <section className="sec" aria-labelledby="turns-heading">
       <h2 id="turns-heading">{t("turns.heading")}</h2>
       {turns.length === 0 ? (
-        <div className="sheet sheet-b">
-          <EmptyState
-            icon={hasClaims ? "ok" : "draft"}
-            tone={hasClaims ? "good" : "subtle"}
-            title={t(hasClaims ? "turns.none" : "turns.noClaims")}
-            headingLevel={3}
-            action={
-              canWrite && !hasClaims ? (
-                <LinkButton href="/claims/new" variant="primary">
-                  {t("newClaim")}
-                </LinkButton>
-              ) : undefined
-            }
-          >
-            {t(hasClaims ? "turns.noneHint" : "turns.noClaimsHint")}
-          </EmptyState>
-        </div>
+        <EmptyState
+          icon={hasClaims ? "ok" : "draft"}
+          tone={hasClaims ? "good" : "subtle"}
+          title={t(hasClaims ? "turns.none" : "turns.noClaims")}
+          headingLevel={3}
+          action={
+            canWrite && !hasClaims ? (
+              <LinkButton href="/claims/new" variant="primary">
+                {t("newClaim")}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {t(hasClaims ? "turns.noneHint" : "turns.noClaimsHint")}
+        </EmptyState>
       ) : (
         <ul className="todo-list">
           {turns.map((turn) => {
