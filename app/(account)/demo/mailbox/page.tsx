@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { EmptyState } from "@/app/_components/ui/empty-state";
@@ -61,17 +62,24 @@ const MailboxPage = async ({ searchParams }: Props) => {
   );
 };
 
+const address = /https?:\/\/[^\s<>"]+/g;
+
 /** The addresses in a letter can be pressed, as in every mail reader. */
-const withLinks = (text: string) =>
-  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, at) =>
-    at % 2 === 1 ? (
-      // Parts have no other name than their place.
-      <a key={`${at}-${part}`} href={part}>
-        {part}
-      </a>
-    ) : (
-      part
-    ),
+const withLinks = (text: string) => {
+  const links = [...text.matchAll(address)].map(({ 0: href, index }) => ({ href, from: index }));
+  const ends = [0, ...links.map(({ href, from }) => from + href.length)];
+
+  return (
+    <>
+      {links.map(({ href, from }, at) => (
+        <Fragment key={from}>
+          {text.slice(ends[at], from)}
+          <a href={href}>{href}</a>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
   );
+};
 
 export default MailboxPage;
