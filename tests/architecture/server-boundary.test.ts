@@ -24,6 +24,10 @@ const openToAll = new Set([
   "app/(public)/privacy/page.tsx",
   "app/(account)/sign-in/page.tsx",
   // For people who cannot sign in; what stands behind a letter's link asks the link.
+  "app/(account)/register/page.tsx",
+  "app/(account)/register/code/page.tsx",
+  "app/(account)/register/account/page.tsx",
+  "app/(account)/invite/page.tsx",
   "app/(account)/recover/page.tsx",
   "app/(account)/recover/password/page.tsx",
   // Shown on demo databases only, whose letters are invented.

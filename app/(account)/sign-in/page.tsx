@@ -68,6 +68,9 @@ const SignInPage = async ({ searchParams }: Props) => {
         <p className="sm">
           <AppLink href="/recover">{t("signIn.forgotten")}</AppLink>
         </p>
+        <p className="sm">
+          <AppLink href="/register">{t("signIn.register")}</AppLink>
+        </p>
         <p className="sm subtle">{t("signIn.officials")}</p>
         {demo ? <DemoAccounts demo={demo} locale={locale} back={returnTo} /> : null}
       </main>

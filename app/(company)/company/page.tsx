@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AppLink } from "@/app/_components/ui/app-link";
 import { Avatar } from "@/app/_components/ui/avatar";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -69,6 +70,9 @@ const CompanyPage = async ({ searchParams }: Props) => {
               })}
             </ul>
             <p className="sm subtle">{t("peopleHint")}</p>
+            <p className="sm">
+              <AppLink href="/company/people">{t("peopleAll")}</AppLink>
+            </p>
           </Sheet>
         </aside>
       </div>

@@ -1,14 +1,14 @@
+import { accountRow } from "@/lib/companies/data/company-rows";
 import { findCompany } from "@/lib/companies/data/company-store";
 import type { AddBankAccountInput } from "@/lib/companies/domain/bank-account-inputs";
 import type { IdentifierFailure } from "@/lib/companies/domain/identifier-failures";
-import { checkBankAccount } from "@/lib/companies/domain/identifiers";
-import { checkPayoutAccount } from "@/lib/companies/domain/registration-numbers";
+import { checkAccounts } from "@/lib/companies/domain/registration-numbers";
 import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/office-change-store";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
 import { uuidv7 } from "@/lib/shared/ids";
-import { fail, ok, type Result } from "@/lib/shared/result";
+import { fail, type Result } from "@/lib/shared/result";
 
 type Added = { readonly accountId: string };
 type Failure =
@@ -23,7 +23,7 @@ const add = async (
 ): Promise<Result<Added, Failure>> => {
   const company = await withContext(actor.session, (db) => findCompany(db, { id: actor.companyId }));
   if (!company) return fail({ code: "companyNotFound" });
-  const right = checkAccounts(company.inn, input);
+  const right = checkAccounts({ inn: company.inn, ...input });
   if (!right.ok) return right;
 
   const accountId = uuidv7();
@@ -38,7 +38,7 @@ const add = async (
         objectId: accountId,
         data: { bik: input.bik, ending: input.settlement.slice(-4) },
       },
-      records: [{ table: "bank_account", row: accountRow(accountId, actor, input) }],
+      records: [{ table: "bank_account", row: newAccount(accountId, actor, input) }],
       result: { accountId },
     },
     request,
@@ -47,23 +47,9 @@ const add = async (
   return !applied.ok && applied.failure.code === "alreadyExists" ? fail({ code: "accountTaken" }) : applied;
 };
 
-/** The settlement account is one the company may hold; the correspondent account is the bank's own (301…). */
-const checkAccounts = (inn: string, input: AddBankAccountInput): Result<true, Failure> => {
-  const settlement = checkPayoutAccount({ inn, bik: input.bik, account: input.settlement });
-  if (!settlement.ok) return settlement;
-  const correspondent = checkBankAccount(input.bik, input.correspondent);
-  if (!correspondent.ok) return correspondent;
-
-  return /^(?:301|40102)/.test(correspondent.value) ? ok(true) : fail({ code: "correspondentPrefix" });
-};
-
-const accountRow = (id: string, actor: CompanyActor, input: AddBankAccountInput) => ({
-  id,
+const newAccount = (id: string, actor: CompanyActor, input: AddBankAccountInput) => ({
+  ...accountRow(id, input),
   company_id: actor.companyId,
-  bik: input.bik,
-  bank_name: input.bankName,
-  settlement: input.settlement,
-  correspondent: input.correspondent,
   created_at: actor.person.now,
   created_by_id: actor.userId,
   closed_at: null,

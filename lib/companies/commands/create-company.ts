@@ -1,6 +1,6 @@
+import { companyRow } from "@/lib/companies/data/company-rows";
 import { findCompany } from "@/lib/companies/data/company-store";
 import type { CreateCompanyInput } from "@/lib/companies/domain/company-inputs";
-import { innKindOf } from "@/lib/companies/domain/identifiers";
 import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/office-change-store";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
@@ -36,7 +36,12 @@ const create = async (
         objectId: companyId,
         data: { inn: input.inn, name: input.nameRu },
       },
-      records: [{ table: "company", row: companyRow(companyId, input, actor.person.now) }],
+      records: [
+        {
+          table: "company",
+          row: { ...companyRow(companyId, input), created_at: actor.person.now, version: 1 },
+        },
+      ],
       result: { companyId, inn: input.inn },
     },
     request,
@@ -46,22 +51,6 @@ const create = async (
     ? fail({ code: "innTaken", name: input.inn })
     : applied;
 };
-
-const companyRow = (id: string, input: CreateCompanyInput, now: string) => ({
-  id,
-  inn: input.inn,
-  kpp: input.kpp,
-  ogrn: input.ogrn,
-  legal_form: innKindOf(input.inn) === "organisation" ? "ORGANISATION" : "ENTREPRENEUR",
-  name_ru: input.nameRu,
-  name_en: input.nameEn,
-  address: input.address,
-  tax_regime: input.taxRegime,
-  registered_on: input.registeredOn,
-  product: input.product,
-  created_at: now,
-  version: 1,
-});
 
 /** Enters a company; its people are added afterwards. */
 export const createCompany = idempotent("createCompany", create);

@@ -1,7 +1,7 @@
 import { findMembership } from "@/lib/companies/data/company-store";
 import type { EndMembershipInput } from "@/lib/companies/domain/member-inputs";
 import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/office-change-store";
-import type { OfficialActor } from "@/lib/identity/domain/actor";
+import type { Actor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
 import { fail, type Result } from "@/lib/shared/result";
@@ -9,7 +9,7 @@ import { fail, type Result } from "@/lib/shared/result";
 type Failure = OfficeFailure | { readonly code: "membershipNotFound" };
 
 const end = async (
-  actor: OfficialActor,
+  actor: Actor,
   { companyId, membershipId, reason }: EndMembershipInput,
   request: RequestKey,
 ): Promise<Result<{ inn: string }, Failure>> => {
@@ -40,5 +40,8 @@ const end = async (
   );
 };
 
-/** Ends a person's part in a company, from their next request on. */
+/**
+ * Ends a person's part in a company, from their next request on: by the agency, or by a certifier of that company.
+ * The last certifier stays: the database refuses (`lastCertifier`).
+ */
 export const endMembership = idempotent("endMembership", end);

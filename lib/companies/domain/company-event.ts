@@ -11,6 +11,14 @@ export type CompanyEvent =
       readonly role: CompanyRole;
       readonly reason: string;
     }
+  | { readonly type: "companyFounded"; readonly inn: string; readonly fromRegister: boolean }
+  | { readonly type: "colleagueInvited"; readonly email: string; readonly role: CompanyRole }
+  | { readonly type: "invitationWithdrawn"; readonly email: string }
+  | { readonly type: "invitationAccepted"; readonly role: CompanyRole }
+  | { readonly type: "joiningRequested" | "joiningWithdrawn" | "joiningDeclined" }
+  | { readonly type: "joiningAccepted"; readonly role: CompanyRole }
+  | { readonly type: "memberRoleChanged"; readonly role: CompanyRole; readonly before: CompanyRole }
+  | { readonly type: "registerImported"; readonly companies: number }
   | { readonly type: "bankAccountAdded"; readonly bik: string; readonly ending: string }
   | { readonly type: "bankAccountClosed"; readonly bik: string; readonly ending: string };
 
@@ -25,4 +33,14 @@ export const companyEventTypes = [
   "membershipEnded",
   "bankAccountAdded",
   "bankAccountClosed",
+  "companyFounded",
+  "colleagueInvited",
+  "invitationWithdrawn",
+  "invitationAccepted",
+  "joiningRequested",
+  "joiningWithdrawn",
+  "joiningDeclined",
+  "joiningAccepted",
+  "memberRoleChanged",
+  "registerImported",
 ] as const satisfies readonly CompanyEventType[];

@@ -71,3 +71,26 @@ export const checkPayoutAccount = ({ inn, bik, account }: BankDetails): Result<s
 
   return checked;
 };
+
+/** A payout account with the correspondent account of its bank. */
+export type Accounts = {
+  readonly inn: string;
+  readonly bik: string;
+  readonly settlement: string;
+  readonly correspondent: string;
+};
+
+/** The settlement account is one the company may hold; the correspondent account is the bank's own (301…). */
+export const checkAccounts = ({
+  inn,
+  bik,
+  settlement,
+  correspondent,
+}: Accounts): Result<true, IdentifierFailure | { readonly code: "correspondentPrefix" }> => {
+  const payout = checkPayoutAccount({ inn, bik, account: settlement });
+  if (!payout.ok) return payout;
+  const banks = checkBankAccount(bik, correspondent);
+  if (!banks.ok) return banks;
+
+  return /^(?:301|40102)/.test(banks.value) ? ok(true) : fail({ code: "correspondentPrefix" });
+};

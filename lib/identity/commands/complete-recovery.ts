@@ -1,10 +1,9 @@
 import { hashPassword } from "@/lib/identity/data/passwords";
 import { isRecoveryOpen } from "@/lib/identity/data/recovery-store";
-import { refusalOf } from "@/lib/platform/db/database-refusal";
-import { pool } from "@/lib/platform/db/pool";
+import { callDatabase } from "@/lib/platform/db/call";
 import { tokenDigest } from "@/lib/platform/mail/derived-secret";
 import { uuidv7 } from "@/lib/shared/ids";
-import { fail, ok, type Result } from "@/lib/shared/result";
+import { type Failure, fail, type Result } from "@/lib/shared/result";
 
 type Recovery = { readonly token: string; readonly password: string };
 
@@ -12,22 +11,14 @@ type Recovery = { readonly token: string; readonly password: string };
  * Sets a new password by the link of a letter, once. It signs nobody in: whoever has a second factor is asked for
  * it at sign-in as always. A link that is over is refused before any hashing.
  */
-export const completeRecovery = async ({
-  token,
-  password,
-}: Recovery): Promise<Result<true, { readonly code: "linkOver" }>> => {
+export const completeRecovery = async ({ token, password }: Recovery): Promise<Result<null, Failure>> => {
   if (!(await isRecoveryOpen(token))) return fail({ code: "linkOver" });
-  try {
-    await pool().query("SELECT app.complete_recovery($1)", [
-      JSON.stringify({
-        secretHash: tokenDigest(token),
-        passwordHash: await hashPassword(password),
-        messageId: uuidv7(),
-      }),
-    ]);
-    return ok(true);
-  } catch (error) {
-    if (refusalOf(error)?.code === "linkOver") return fail({ code: "linkOver" });
-    throw error;
-  }
+
+  return callDatabase("SELECT app.complete_recovery($1) AS answer", [
+    JSON.stringify({
+      secretHash: tokenDigest(token),
+      passwordHash: await hashPassword(password),
+      messageId: uuidv7(),
+    }),
+  ]);
 };

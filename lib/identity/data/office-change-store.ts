@@ -14,6 +14,13 @@ export type OfficeEvent = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/** A letter that is on no claim: its kind and the facts that its words take. */
+export type HouseLetter = {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
 /** A change that is on no claim; it names the company or the programme in whose chain the event stands. */
 export type OfficeChange<T> = {
   readonly action: OfficeAction;
@@ -21,6 +28,8 @@ export type OfficeChange<T> = {
   readonly records: readonly RecordWrite[];
   readonly companyId?: string;
   readonly programmeId?: string;
+  /** Letters that go out once the change stands. */
+  readonly outbox?: readonly HouseLetter[];
   /** The command's answer, kept with the request's key: no secrets. */
   readonly result: T;
 };

@@ -14,5 +14,5 @@ export const homeOf = ({ staffRoles, memberships }: Person): string => {
   const workplace = workplaces.find(({ roles }) => roles.some((role) => held.has(role)));
   if (workplace) return workplace.path;
 
-  return memberships.length > 0 ? "/home" : "/no-access";
+  return memberships.length > 0 ? "/home" : "/onboarding";
 };

@@ -13,7 +13,9 @@ export type PeopleEvent =
   | { readonly type: "passwordChanged" }
   /** Somebody asked for a letter, for an address that a person has or nobody. */
   | { readonly type: "recoveryRequested"; readonly known: boolean }
-  | { readonly type: "passwordRecovered" };
+  | { readonly type: "passwordRecovered" }
+  | { readonly type: "registrationRequested"; readonly known: boolean }
+  | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -30,4 +32,6 @@ export const peopleEventTypes = [
   "passwordChanged",
   "recoveryRequested",
   "passwordRecovered",
+  "registrationRequested",
+  "personRegistered",
 ] as const satisfies readonly PeopleEventType[];

@@ -10,6 +10,12 @@ type HouseMailKind = {
 export const houseMailKinds = {
   passwordRecovery: { audience: "secret", page: "/recover", withToken: true },
   passwordChanged: { audience: "person", page: "/sign-in" },
+  registrationCode: { audience: "secret", page: null },
+  accountExists: { audience: "secret", page: "/sign-in" },
+  invitation: { audience: "secret", page: "/invite", withToken: true },
+  joinRequested: { audience: "certifiers", page: "/company/people" },
+  joiningAccepted: { audience: "person", page: "/home" },
+  joiningDeclined: { audience: "person", page: "/onboarding" },
 } as const satisfies Record<string, HouseMailKind>;
 
 export type HouseMailKindName = keyof typeof houseMailKinds;

@@ -73,7 +73,6 @@ const pages: readonly Row[] = [
   { file: "app/(public)/privacy/page.tsx", area: { side: "open" }, addresses: at("/privacy") },
   { file: "app/(account)/demo/mailbox/page.tsx", area: { side: "open" }, addresses: at("/demo/mailbox") },
   { file: "app/(account)/sign-in/page.tsx", area: { side: "entrance" }, addresses: at("/sign-in") },
-  { file: "app/(account)/no-access/page.tsx", area: { side: "person" }, addresses: at("/no-access") },
   {
     file: "app/(account)/change-password/page.tsx",
     area: { side: "person", newcomerToo: true },

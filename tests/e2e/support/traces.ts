@@ -30,6 +30,8 @@ const ofTheHouse = [
   "calendar_year",
   "budget_move",
   "mail_secret",
+  "join_request",
+  "company_draft",
 ];
 
 const digest = (table: string, condition = "true") =>

@@ -48,7 +48,10 @@ describe("T41: the link of a recovery letter", () => {
       [1, 2].map((n) => completeRecovery({ token, password: `${password} ${n}` })),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await completeRecovery({ token, password })).toEqual({ ok: false, failure: { code: "linkOver" } });
+    expect(await completeRecovery({ token, password })).toMatchObject({
+      ok: false,
+      failure: { code: "linkOver" },
+    });
     const right = answers[0]?.ok ? 1 : 2;
     expect(await attempt(email, `${password} ${right}`)).toMatchObject({ ok: true });
     expect(await attempt(email, "the old password")).toMatchObject({ ok: false });

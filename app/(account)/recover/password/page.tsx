@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { LinkButton } from "@/app/_components/ui/link-button";
-import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { letterToken } from "@/app/_server/letter-cookie";
 import { AccountPage } from "@/app/(account)/_components/account-page";
 import { ChosenPasswordFields } from "@/app/(account)/_components/chosen-password-fields";
+import { OverNotice } from "@/app/(account)/_components/over-notice";
 import { completeRecoveryAction } from "@/app/(account)/recover/actions";
 import { isRecoveryLinkOpen } from "@/lib/identity/queries/is-recovery-link-open";
 
@@ -33,16 +32,12 @@ const NewPasswordPage = async () => {
           </ActionForm>
         </div>
       ) : (
-        <>
-          <Notice tone="turn" title={t("linkOverTitle")}>
-            {t("recover.over")}
-          </Notice>
-          <p>
-            <LinkButton href="/recover" variant="primary">
-              {t("recover.again")}
-            </LinkButton>
-          </p>
-        </>
+        <OverNotice
+          title={t("linkOverTitle")}
+          text={t("recover.over")}
+          again={t("recover.again")}
+          href="/recover"
+        />
       )}
     </AccountPage>
   );

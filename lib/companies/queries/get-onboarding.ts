@@ -1,0 +1,12 @@
+import "server-only";
+import { findOnboarding, type Onboarding } from "@/lib/companies/data/onboarding-store";
+
+/** Where the person stands on the way to a company. */
+export const getOnboarding = async (tokenHash: string): Promise<Onboarding> =>
+  (await findOnboarding(tokenHash)) ?? {
+    inn: null,
+    fields: { details: null, account: null },
+    isHere: false,
+    register: null,
+    requests: [],
+  };
