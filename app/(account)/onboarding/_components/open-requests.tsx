@@ -3,10 +3,10 @@ import { ActionForm } from "@/app/_components/form/action-form";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { withdrawJoiningAction } from "@/app/(account)/onboarding/actions";
-import type { Onboarding } from "@/lib/companies/data/onboarding-store";
+import type { JoinWishes } from "@/lib/companies/queries/get-onboarding";
 
 /** Wishes to join that wait for a certifier, or were declined. */
-export const OpenRequests = ({ requests }: Pick<Onboarding, "requests">) => {
+export const OpenRequests = ({ requests }: { readonly requests: JoinWishes }) => {
   const t = useTranslations("joining.onboarding");
 
   return requests.map(({ id, inn, outcome }) => (
