@@ -41,6 +41,8 @@ export type QueueItem = {
   readonly assigneeRu: string | null;
   readonly assigneeEn: string | null;
   readonly mayTake: boolean;
+  /** Why a reviewer may not take this one: another duty of theirs on it. */
+  readonly otherDuty: string | null;
 };
 
 /** A count that is exact up to a thousand. */
@@ -142,7 +144,8 @@ const itemOf = (row: QueueRow, { daysLeft, mayTake, rate }: RowFacts): QueueItem
   isClockStopped: row.clockStoppedOn !== null,
   assigneeRu: row.assigneeRu,
   assigneeEn: row.assigneeEn,
-  mayTake: mayTake && row.status === "SUBMITTED",
+  mayTake: mayTake && row.status === "SUBMITTED" && row.otherDuty === null,
+  otherDuty: mayTake ? row.otherDuty : null,
 });
 
 /** Many rows share a deadline, and counting days is the dearest part of a row: each deadline is counted once. */
