@@ -59,11 +59,13 @@ const cookieFor = (maxAge: number) =>
   ({ path: "/", maxAge, sameSite: "lax", httpOnly: true, secure: isSecure() }) as const;
 
 /** Pages on which nobody needs to be signed in, even where a cookie of an earlier session is left. */
-const openPages: ReadonlySet<string> = new Set(["/", "/sign-in", "/accessibility", "/privacy"]);
+const openPages = /^\/($|(sign-in|recover|accessibility|privacy)(\/|$))/;
 
 /** The page that is asked for takes the choice over into the person's setting; it is not to be followed twice. */
 const isChoiceFollowed = ({ cookies, nextUrl }: NextRequest): boolean =>
-  cookies.has(choiceCookie) && cookies.has(sessionCookieName(isSecure())) && !openPages.has(nextUrl.pathname);
+  cookies.has(choiceCookie) &&
+  cookies.has(sessionCookieName(isSecure())) &&
+  !openPages.test(nextUrl.pathname);
 
 const pageAnswer = (request: NextRequest): NextResponse => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
+import { networkOfAddress } from "@/lib/shared/network";
 
 /**
  * Whether a mutation comes from a page of ours. Next runs a server action without an Origin header, and
@@ -12,9 +13,6 @@ export const isSameOrigin = (headers: Headers): boolean => {
   );
 };
 
-/** The caller's network: the address the nearest proxy saw, IPv6 by its first 64 bits. */
-export const networkOf = (headers: Headers): string => {
-  const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace("::ffff:", "");
-  return address.split(":").slice(0, 4).join(":");
-};
+/** The caller's network, by the address that the nearest proxy saw. */
+export const networkOf = (headers: Headers): string =>
+  networkOfAddress(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "unknown");

@@ -43,9 +43,9 @@ const longestMessage = 300;
 const hidden = [
   // What a message quotes, whatever marks it quotes with; names of our own tables go with it, the stack names the place.
   /"[^"]*"|'[^']*'|`[^`]*`|«[^»]*»|“[^”]*”/g,
-  // Addresses of mail, and numbers as long as those of taxpayers and accounts.
+  // Addresses of mail, and numbers as long as those of taxpayers and accounts; a SHA-256 names a file and stays.
   /\S+@\S+/g,
-  /\d{6,}/g,
+  /(?<![0-9a-f])\d{6,}(?![0-9a-f])/g,
 ];
 
 /** A message of several lines tells its last line: the others are Prisma's picture of what it was called with. */

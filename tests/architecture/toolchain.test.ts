@@ -33,6 +33,13 @@ test("all parts of Prisma have one version", () => {
   expect([...versions]).toHaveLength(1);
 });
 
+test("Next still marks the empty page of an error with the id that public/failure.css speaks on", () => {
+  const renderer = require.resolve("next/dist/server/app-render/app-render.js");
+
+  expect(fs.readFileSync(renderer, "utf8")).toContain("id: '__next_error__'");
+  expect(readProjectFile("public/failure.css")).toContain("html#__next_error__ body::before");
+});
+
 test("every package is pinned to an exact version", () => {
   const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   const floating = all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));

@@ -26,6 +26,7 @@ const policyParts = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
 ];
 
 type Headers = Readonly<Record<string, string>>;
@@ -73,6 +74,42 @@ test("every page carries a policy with a nonce of its own, and says nothing abou
   });
   expect(wrong).toEqual([]);
   expect(new Set(nonces).size).toBe(stops.length);
+});
+
+test("no plain text becomes markup or the address of a script, whatever a library tries", async ({
+  visitor,
+  forgive,
+}) => {
+  forgive(/TrustedScript/);
+  const page = await visitor();
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  const tries = await page.evaluate(() => {
+    const attempt = (work: () => void): string => {
+      try {
+        work();
+        return "done";
+      } catch (error) {
+        return error instanceof TypeError ? "refused" : String(error);
+      }
+    };
+    const script = () => document.createElement("script");
+    return {
+      foreign: attempt(() => {
+        script().src = "https://evil.example/x.js";
+      }),
+      inline: attempt(() => {
+        script().text = "window.stolen = true";
+      }),
+      markup: attempt(() => {
+        document.body.innerHTML = "<img src=x onerror=alert(1)>";
+      }),
+      own: attempt(() => {
+        script().src = "/_next/static/chunks/own.js";
+      }),
+    };
+  });
+  expect(tries).toEqual({ foreign: "refused", inline: "refused", markup: "refused", own: "done" });
 });
 
 test("a downloaded document is inert, an attachment, and of the type that was found in it", async ({

@@ -89,18 +89,3 @@ test("a figure of the budget leads to the claims that make it up", async ({ logi
   await page.waitForURL(/\/approved\?year=2026&category=/);
   await expect(page.locator(".facts dd")).toContainText(figure);
 });
-
-test("a page that takes its time says that it is on its way", async ({ login, say }) => {
-  const page = await login("kovshov");
-  await page.goto("/admin/budget");
-  await page.route("**/admin/ledger*", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    await route.continue();
-  });
-  const line = page.locator(".route-progress");
-  await expect(line).toHaveCount(0);
-  await page.getByRole("link", { name: say("budget.latest.all") }).click();
-  await expect(line).toBeVisible();
-  await page.waitForURL(/\/admin\/ledger/);
-  await expect(line).toHaveCount(0);
-});

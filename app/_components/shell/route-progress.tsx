@@ -6,11 +6,7 @@ import { useEffect, useState } from "react";
 /** Quicker answers than this need no sign that one is coming. */
 const patience = 300;
 
-/**
- * A line at the top of the page while the next one is on its way; a page that comes at once shows none. Skeletons
- * in its place would be streamed: they answer 200 before anybody knows whether the claim is there, and are all
- * that a reader without scripts would ever see.
- */
+/** A line at the top of the page while the next one is on its way; a page that comes at once shows none. */
 export const RouteProgress = () => {
   const here = `${usePathname()}?${useSearchParams()}`;
   const [leaving, setLeaving] = useState<string | null>(null);

@@ -30,8 +30,6 @@ export type QueueRow = {
   readonly assigneeEn: string | null;
   readonly isFirst: boolean;
   readonly nextSigner: string | null;
-  /** What the reader already did on a claim that waits to be taken, other than reviewing it. */
-  readonly otherDuty: string | null;
 };
 
 /** One page of a view, and one row more when there is a next page: one statement, whatever the size of the queue. */
@@ -53,10 +51,7 @@ export const findQueueRows = (
           ORDER BY e.created_at, e.id DESC LIMIT 1), false) AS "isFirst",
         CASE WHEN c.status = 'PENDING_APPROVAL' THEN (
           SELECT r.chain[1 + (SELECT count(*) FROM approval a WHERE a.recommendation_id = r.id AND a.valid)]
-            FROM recommendation r WHERE r.claim_id = c.id AND r.superseded_at IS NULL) END AS "nextSigner",
-        CASE WHEN c.status = 'SUBMITTED' THEN (
-          SELECT d.duty FROM claim_duty d
-            WHERE d.claim_id = c.id AND d.user_id = ${reader.userId}::uuid AND d.duty <> 'REVIEWED') END AS "otherDuty"
+            FROM recommendation r WHERE r.claim_id = c.id AND r.superseded_at IS NULL) END AS "nextSigner"
       FROM page JOIN claim c ON c.id = page.id JOIN company o ON o.id = c.company_id LEFT JOIN "user" u ON u.id = c.assignee_id
       ORDER BY page.sort_on, page.id`;
 

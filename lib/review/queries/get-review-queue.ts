@@ -41,8 +41,6 @@ export type QueueItem = {
   readonly assigneeRu: string | null;
   readonly assigneeEn: string | null;
   readonly mayTake: boolean;
-  /** Why a reviewer may not take this one: another duty of theirs on it. */
-  readonly otherDuty: string | null;
 };
 
 /** A count that is exact up to a thousand. */
@@ -144,8 +142,7 @@ const itemOf = (row: QueueRow, { daysLeft, mayTake, rate }: RowFacts): QueueItem
   isClockStopped: row.clockStoppedOn !== null,
   assigneeRu: row.assigneeRu,
   assigneeEn: row.assigneeEn,
-  mayTake: mayTake && row.status === "SUBMITTED" && row.otherDuty === null,
-  otherDuty: mayTake ? row.otherDuty : null,
+  mayTake: mayTake && row.status === "SUBMITTED",
 });
 
 /** Many rows share a deadline, and counting days is the dearest part of a row: each deadline is counted once. */

@@ -6,7 +6,6 @@ import { getReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import { streamQueue } from "@/lib/review/queries/stream-queue";
 import { aWorld, type World } from "../../support/builders";
 import { aDraft, type TestClaim } from "../../support/builders-claims";
-import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { aClaimInReview, aWaitingClaim, decide } from "../../support/builders-review";
 
@@ -51,26 +50,6 @@ describe("the review queue", () => {
     expect(queue.tabs).toMatchObject({ mine: { count: 0 }, waiting: { count: 1 }, open: { count: 2 } });
     expect(queue.items[0]).toMatchObject({ daysLeft: 20, attention: [{ code: "firstClaim" }] });
     expect(queue.reviewers.length).toBeGreaterThan(0);
-  });
-
-  it("offers a claim to whoever may review it, and tells whoever signed it why it is not theirs", async () => {
-    const offered = async () => {
-      const queue = await getReviewQueue(world.secondReviewer, readQueueFilters({ view: "waiting" }).filters);
-
-      return queue.items.map(({ mayTake, otherDuty }) => ({ mayTake, otherDuty }));
-    };
-    expect(await offered()).toEqual([{ mayTake: true, otherDuty: null }]);
-
-    const duty = [waiting.id, world.secondReviewer.userId];
-    await asOwner(
-      "INSERT INTO claim_duty (claim_id, user_id, duty, since) VALUES ($1, $2, 'APPROVED_1', now())",
-      duty,
-    );
-    expect(await offered()).toEqual([{ mayTake: false, otherDuty: "APPROVED_1" }]);
-    expect(
-      (await getReviewQueue(world.lead, readQueueFilters({ view: "waiting" }).filters)).items,
-    ).toMatchObject([{ mayTake: false, otherDuty: null }]);
-    await asOwner("DELETE FROM claim_duty WHERE claim_id = $1 AND user_id = $2", duty);
   });
 
   it("is exported in the same order", async () => {

@@ -44,6 +44,29 @@ describe("language and theme by link", () => {
   });
 });
 
+describe("a choice is followed once", () => {
+  const session = "meridian.session=secret";
+  const dropped = (address: string, cookie: string) =>
+    ask(address, { headers: { cookie } }).cookies.get("meridian_choice")?.value === "";
+
+  test("a link says that something was chosen just now", () => {
+    expect(ask("/home?theme=dark").cookies.get("meridian_choice")).toMatchObject({
+      value: "1",
+      httpOnly: true,
+    });
+  });
+
+  test("the next page of somebody who is signed in takes it over", () => {
+    expect(dropped("/home", `${session}; meridian_choice=1`)).toBe(true);
+  });
+
+  test("it waits for whoever is about to sign in, also where a cookie of an ended session is left", () => {
+    expect(dropped("/home", "meridian_choice=1")).toBe(false);
+    for (const page of ["/", "/sign-in", "/privacy", "/recover", "/recover/password"])
+      expect(dropped(page, `${session}; meridian_choice=1`), page).toBe(false);
+  });
+});
+
 describe("the policy of a page", () => {
   const policyOf = (answer: ReturnType<typeof ask>) => answer.headers.get("content-security-policy") ?? "";
   const nonceOf = (answer: ReturnType<typeof ask>) => /'nonce-([^']+)'/.exec(policyOf(answer))?.[1];

@@ -38,6 +38,11 @@ describe("the log", () => {
     expect(stack?.[0]).toContain("logged-error.test.ts");
   });
 
+  test("keeps the digest that names a stored file", () => {
+    const sha256 = "0123456789abcdef".repeat(4);
+    expect(loggedError(new Error(`storedFileMissing: ${sha256}`)).message).toContain(sha256);
+  });
+
   test("does not follow causes for ever", () => {
     const circular = new Error("a");
     circular.cause = circular;

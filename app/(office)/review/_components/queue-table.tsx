@@ -116,9 +116,6 @@ const rowOf = (item: QueueItem, { query, words, assignForm, takeForm, isReply, i
             <span className="vh"> {item.number}</span>
           </button>
         )}
-        {item.otherDuty && (
-          <span className="sub">{words.review("queue.otherDuty", { duty: item.otherDuty })}</span>
-        )}
       </td>
     </tr>
   );

@@ -21,7 +21,7 @@ export const SigningChain = ({ preview }: { readonly preview: DecisionPreview })
           })),
         ]}
       />
-      <p className="xs subtle mt-3">
+      <p className="xs subtle">
         {words("chainWhy")} <Money kopecks={preview.others} shown="auto" />
       </p>
     </section>

@@ -45,7 +45,7 @@ const EvidenceTable = ({ category, name }: EvidenceTableProps) => {
 
   return (
     <div className="mt-3">
-      <DataTable caption={words("documents", { category: name })} framed stack className="evidence cells">
+      <DataTable caption={words("documents", { category: name })} framed stack>
         <thead>
           <tr>
             <Th>{words("document")}</Th>

@@ -1,0 +1,54 @@
+// What a person without scripts is told when the server takes nothing from them.
+import { look } from "./support/demo-database";
+import { findDemoIds } from "./support/demo-ids";
+import { expect, test } from "./support/test";
+
+const notAPaper = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("not a document") };
+
+test("a file that cannot be an answer is refused in words, on the page of the question", async ({
+  login,
+  say,
+}) => {
+  const { asked } = await findDemoIds();
+  const documents = () => look("SELECT id FROM claim_document WHERE claim_id = $1", [asked.id]);
+  const before = await documents();
+  const page = await login("1:preparer");
+  await page.goto(`/claims/${asked.number}`);
+  await page.getByLabel(say("claimPage.answer.file")).setInputFiles(notAPaper);
+  await page
+    .getByRole("button", { name: say("claims.editor.evidence.send") })
+    .first()
+    .click();
+  await page.waitForURL(new RegExp(`/claims/${asked.number}\\?`));
+  await expect(page.getByRole("alert")).toHaveText(
+    say("evidence.failure.typeNotAccepted", { found: "text" }),
+  );
+  expect(await documents()).toEqual(before);
+
+  // The same address, written by somebody else, says nothing.
+  const forged = new URL(page.url());
+  forged.searchParams.set("refused.found", "html");
+  await page.goto(forged.href);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a page that broke on the server says so, though Next sends it empty", async ({ visitor, forgive }) => {
+  forgive(/\/broken/);
+  const page = await visitor();
+  await page.goto("/");
+  const link = await page
+    .locator('link[rel="stylesheet"][href="/failure.css"]')
+    .evaluate((element) => element.outerHTML);
+  // What Next answers then: its own id, the head of the page, and nothing in the body.
+  await page.route("**/broken", (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: "text/html; charset=utf-8",
+      body: `<!DOCTYPE html><html id="__next_error__"><head></head><body><div hidden>${link}</div></body></html>`,
+    }),
+  );
+  await page.goto("/broken");
+  const said = () => page.evaluate(() => getComputedStyle(document.body, "::before").content);
+  await expect.poll(said).toMatch(/Не смогли показать страницу[\s\S]*We could not show the page/);
+});
