@@ -20,7 +20,7 @@ export const Lines = ({ claim }: { readonly claim: CompanyClaimPage }) => {
             <Th>№</Th>
             <Th>{t("expense")}</Th>
             {isDecided ? <Th>{t("decision")}</Th> : null}
-            <Th numeric>{t("requested")}</Th>
+            <Th numeric>{t(isDecided ? "askedFor" : "requested")}</Th>
             {isDecided ? <Th numeric>{t("support")}</Th> : null}
           </tr>
         </thead>
@@ -34,7 +34,7 @@ export const Lines = ({ claim }: { readonly claim: CompanyClaimPage }) => {
             <Td />
             <Td>{t("total")}</Td>
             {isDecided ? <Td /> : null}
-            <Td numeric phoneLabel={t("requested")}>
+            <Td numeric phoneLabel={t(isDecided ? "askedFor" : "requested")}>
               <Money kopecks={isDecided || claim.submittedAt ? claim.requested : claim.support} />
             </Td>
             {isDecided ? (
@@ -74,7 +74,7 @@ const LineRow = ({ line, isDecided }: { readonly line: Line; readonly isDecided:
       {isDecided ? (
         <Td>{line.decision ? <LineDecisionTag decision={line.decision.verdict} /> : null}</Td>
       ) : null}
-      <Td numeric phoneLabel={t("requested")}>
+      <Td numeric phoneLabel={t(isDecided ? "askedFor" : "requested")}>
         <Requested kopecks={line.decision?.requested ?? line.support} isCut={isCut} />
       </Td>
       {isDecided ? (
