@@ -166,7 +166,7 @@ const findTurns = async (
     orderBy: [{ replyDueOn: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }],
     take: 20,
   });
-  return waiting.flatMap((claim) => {
+  const turns = waiting.flatMap((claim): readonly CompanyTurn[] => {
     const kind = turnOf(claim.status, actor);
     if (!kind) return [];
     const dueOn = dayOrNull(claim.replyDueOn) ?? lastFilingDay(claim, programme);
@@ -182,7 +182,14 @@ const findTurns = async (
       },
     ];
   });
+  return turns.sort((left, right) => urgency[left.kind] - urgency[right.kind]);
 };
+
+/** An officer waits, then a colleague, then nobody; within each the order of the query stays. */
+const urgency = { correct: 0, answer: 0, certify: 1, continue: 2 } as const satisfies Record<
+  CompanyTurn["kind"],
+  number
+>;
 
 /** What is not submitted waits for nobody's answer, but the window of its programme closes. */
 const lastFilingDay = (

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { requestCertification } from "@/lib/claims/commands/request-certification";
 import { getCompanyClaim } from "@/lib/review/queries/get-company-claim";
 import { getCompanyHome } from "@/lib/review/queries/get-company-home";
 import { moscowDateOf } from "@/lib/shared/iso-date";
 import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, aSubmittedClaim } from "@/tests/support/builders-claims";
+import { aCompany } from "@/tests/support/builders-company";
 
 let world: World;
 beforeAll(async () => {
@@ -45,5 +47,19 @@ describe("the company's first page", () => {
     const turn = turns.find(({ number }) => number === draft.number);
     expect(turn?.dueOn).toBe(moscowDateOf(new Date(Date.parse(windowClosesAt) - 1)));
     expect(turn?.workingDaysLeft).toBeGreaterThan(0);
+  });
+
+  it("puts what a colleague waits for before one's own draft", async () => {
+    const company = await aCompany(world.admin);
+    const handed = await aDraft(company, { programmeId: world.programme.id });
+    const asked = await requestCertification(company.preparer, { number: handed.number });
+    expect(asked.ok).toBe(true);
+    const own = await aDraft(company, { programmeId: world.programme.id });
+
+    const { turns } = await getCompanyHome(company.certifier);
+    expect(turns.map(({ kind, number }) => [kind, number])).toEqual([
+      ["certify", handed.number],
+      ["continue", own.number],
+    ]);
   });
 });
