@@ -16,6 +16,6 @@ export const exchanging =
 
     return new Response(null, {
       status: 303,
-      headers: { Location: next, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
+      headers: { Location: next, "Cache-Control": "no-store" },
     });
   };

@@ -34,7 +34,7 @@ const pageAnswer = (row: Row, address: Address, actor: Actor): Answer => {
   if (actor.side === "nobody") return "signIn";
   if (actor.side === "newcomer")
     return area.side === "person" && area.newcomerToo ? "shown" : "changePassword";
-  if (area.side === "person") return "shown";
+  if (area.side === "person") return redirectOf(row);
   if (area.side !== actor.side) return "home";
   if (actor.side === "company") return seenByCompany(row, address, actor);
   return mayEnter(area, actor) ? seenByOffice(row, address) : "forbidden";

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormSelect, FormText } from "@/app/_components/form/form-fields";
 import { Avatar } from "@/app/_components/ui/avatar";
+import { Icon } from "@/app/_components/ui/icon";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { useRoleOptions } from "@/app/(company)/company/people/_components/use-role-options";
@@ -49,7 +50,10 @@ const MemberForms = ({ member: { membershipId, role, isSelf }, companyId }: Form
 
   return (
     <details>
-      <summary>{t("change")}</summary>
+      <summary className="unfold">
+        <Icon name="down" />
+        {t("change")}
+      </summary>
       <ActionForm id={`role-${membershipId}`} action={changeMemberRoleAction} requestKey={uuidv7()}>
         <input type="hidden" name="membershipId" value={membershipId} />
         <FormSelect name="role" label={t("role")} options={options} defaultValue={role} />

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import { companyRoles } from "@/lib/identity/domain/actor";
+import type { CompanyRole } from "@/lib/identity/domain/actor";
+
+const leastFirst = ["viewer", "preparer", "certifier"] as const satisfies readonly CompanyRole[];
 
 /** The roles a certifier can give, the least first. */
 export const useRoleOptions = () => {
   const roles = useTranslations("roles");
 
-  return [...companyRoles].reverse().map((role) => ({ value: role, label: roles(role) }));
+  return leastFirst.map((role) => ({ value: role, label: roles(role) }));
 };
