@@ -49,7 +49,7 @@ export const findAuditEvents = (
         CASE WHEN co.id IS NOT NULL THEN jsonb_build_object('ru', co.name_ru, 'en', co.name_en, 'inn', co.inn) END AS company,
         CASE WHEN a.object_type = 'user' THEN (
           SELECT jsonb_build_object('ru', su.name_ru, 'en', su.name_en) FROM "user" su WHERE su.id::text = a.object_id) END AS subject,
-        (SELECT l.position FROM claim_line l WHERE l.id = (a.data->>'lineId')::uuid) AS line,
+        (SELECT l.position FROM app.filed_line l WHERE l.id = (a.data->>'lineId')::uuid) AS line,
         (SELECT jsonb_build_object('ru', nu.name_ru, 'en', nu.name_en) FROM "user" nu WHERE nu.id = (a.data->>'assigneeId')::uuid) AS assignee,
         a.hash = app.event_hash(a.prev_hash, a.chain, a.chain_seq, a.at, a.type, a.actor_id, a.on_behalf_of_id, a.session_id, a.company_id,
             a.claim_id, a.object_type, a.object_id, a.data, a.visible_to_company)
