@@ -14,8 +14,10 @@ type PublicLine = LineBalance & { readonly programmeId: string; readonly categor
  */
 export const getLandingFigures = async (): Promise<LandingFigures> => {
   const { version, year } = await findVersionInForce();
-  const lines = await findPublicLines(year);
   const rules = version ? parseProgrammeRules(version.rules) : null;
+  // A window may name the budget year that pays: around New Year that is not the running one.
+  const paying = (rules?.ok && rules.value.filing.fiscalYear) || year;
+  const lines = await findPublicLines(paying);
   const own = lines.filter(({ programmeId }) => programmeId === version?.programmeId);
 
   return {
@@ -24,7 +26,7 @@ export const getLandingFigures = async (): Promise<LandingFigures> => {
         ? { code: version.code, version: version.version, year: rulesYearOf(rules.value) }
         : null,
     categories: rules?.ok ? categoriesOf(rules.value, own) : [],
-    budget: lines.length > 0 ? { year, ...figuresOf(totalOf(lines)) } : null,
+    budget: lines.length > 0 ? { year: paying, ...figuresOf(totalOf(lines)) } : null,
   };
 };
 

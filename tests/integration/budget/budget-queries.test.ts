@@ -8,6 +8,7 @@ import { listBudgetMoves } from "@/lib/budget/queries/list-budget-moves";
 import { listLedger, streamLedger } from "@/lib/budget/queries/list-ledger";
 import { aWorld, type World } from "../../support/builders";
 import { bareDrafts, reserve } from "../../support/builders-money";
+import { aBudgetLine, aProgramme, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 
@@ -76,5 +77,22 @@ describe("the budget's pages", () => {
     expect(
       (await listLedger(world.finance, ledgerParams.parse({ kind: "nonsense", fy: "1" }))).movements,
     ).toHaveLength(4);
+  });
+
+  it("show anybody the money of the year that pays, where the rules name another than the running one", async () => {
+    const programme = await aProgramme(
+      world.admin,
+      rulesWith({ filing: { ...rulesWith().filing, fiscalYear: 2027 } }),
+    );
+    await aBudgetLine(world.admin, world.secondAdmin, {
+      programmeId: programme.id,
+      category: "CERTIFICATION",
+      kopecks: 700_00n,
+      fiscalYear: 2027,
+    });
+
+    const figures = await getLandingFigures();
+    expect(figures.budget).toMatchObject({ year: 2027, allocated: "70000" });
+    expect(figures.categories.find(({ code }) => code === "CERTIFICATION")?.availableKopecks).toBe("70000");
   });
 });
