@@ -5,6 +5,7 @@ import { workerPool } from "@/lib/platform/db/worker-pool";
 import { logger } from "@/lib/platform/logger";
 import { NoMailTransport } from "@/lib/platform/mail/transport";
 import { sweepConfiguredStorage } from "@/lib/platform/storage/configured-storage";
+import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
 
@@ -15,7 +16,8 @@ const tasks: TaskList = {
   lapse: async () => logged("lapse", await lapseOverdueClaims()),
   remind: async () => logged("remind", await remindOfDeadlines()),
   anchor: async () => logged("anchor", await writeAnchor()),
-  sweep: async () => logged("sweep", await sweepConfiguredStorage()),
+  sweep: async () =>
+    logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
 };
 
 // Times are UTC: reminders go out at nine in the morning in Moscow.

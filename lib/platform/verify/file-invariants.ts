@@ -4,6 +4,8 @@ import { readAnchors } from "@/lib/platform/audit/anchor-file";
 import { env } from "@/lib/platform/env";
 import { sha256Hex } from "@/lib/platform/hash";
 import { configuredStorage } from "@/lib/platform/storage/configured-storage";
+import { findOrphanFiles, unsweptMilliseconds } from "@/lib/platform/storage/orphan-files";
+import { checkAnchoredBalances } from "@/lib/platform/verify/anchored-balances";
 import type { InvariantResult, Violation } from "@/lib/platform/verify/sql-invariants";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 
@@ -29,10 +31,18 @@ export const checkFileInvariants = async (client: Client): Promise<readonly Inva
   await timed("documents-whole", "Every document's file is there and has the hash that was recorded.", () =>
     checkDocuments(client),
   ),
+  await timed("no-orphan-files", "No file lies in the storage for hours without a document.", () =>
+    checkOrphans(client),
+  ),
   await timed(
     "anchors-match",
     "The signed anchors outside the database agree with the chains and are genuine.",
     () => checkAnchors(client),
+  ),
+  await timed(
+    "anchored-balances",
+    "The balances that the signed anchors state follow from the ledger as it is now.",
+    () => checkAnchoredBalances(client),
   ),
 ];
 
@@ -72,6 +82,11 @@ const readThrough = async (
   } catch {
     return damaged;
   }
+};
+
+const checkOrphans = async (client: Client): Promise<readonly Violation[]> => {
+  const orphans = await findOrphanFiles(client, unsweptMilliseconds);
+  return orphans.map((sha256) => ({ object: `file ${sha256}`, problem: "no document refers to it" }));
 };
 
 const checkAnchors = async (client: Client): Promise<readonly Violation[]> => {

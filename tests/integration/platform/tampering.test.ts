@@ -1,10 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { closeWorkerPool, workerPool } from "@/lib/platform/db/worker-pool";
 import { env } from "@/lib/platform/env";
+import { configuredStorage } from "@/lib/platform/storage/configured-storage";
+import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
+import { originalPath } from "@/lib/platform/storage/storage-keys";
 import { checkFileInvariants } from "@/lib/platform/verify/file-invariants";
 import { checkSqlInvariants } from "@/lib/platform/verify/sql-invariants";
 import { aWorld } from "../../support/builders";
@@ -23,6 +26,10 @@ const tamper = async (table: string, statement: string): Promise<void> => {
   await asOwner(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ALL`).catch(() => undefined);
   await asOwner(`ALTER TABLE ${table} ENABLE TRIGGER ALL`);
 };
+
+async function* chunksOf(content: string) {
+  yield Buffer.from(content);
+}
 
 beforeAll(async () => {
   process.env.MERIDIAN_ANCHOR_KEY = String(
@@ -89,6 +96,68 @@ describe("the books", () => {
     const found = await broken();
     expect(found).not.toContain("audit-chains-whole");
     expect(found).toContain("anchors-match");
+  });
+
+  it("show a ledger that was rewritten together with its balances, since the anchor states them", async () => {
+    const more = (sign: "+" | "-") => `
+      UPDATE ledger_entry e SET amount = amount ${sign} CASE WHEN bucket = 'available' THEN 1 ELSE -1 END
+        FROM ledger_transaction t WHERE t.id = e.transaction_id AND t.kind = 'ALLOCATE';
+      UPDATE budget_line SET allocated = allocated ${sign} 1 WHERE allocated > 0;
+      UPDATE budget_month SET allocated = allocated ${sign} 1 WHERE allocated > 0`;
+    expect(await broken()).not.toContain("anchored-balances");
+    await tamper("ledger_entry", more("+"));
+    const found = await broken();
+    expect(found).not.toContain("balances-equal-ledger");
+    expect(found).toContain("anchored-balances");
+    await tamper("ledger_entry", more("-"));
+  });
+
+  it("show a request key that was taken without anything being done", async () => {
+    await tamper(
+      "idempotency_key",
+      `INSERT INTO idempotency_key (user_id, key, action, request_hash, result, created_at)
+        SELECT id, 'forged', 'approve', 'none', '{}', created_at + interval '1 second' FROM "user" LIMIT 1`,
+    );
+    expect(await broken()).toContain("keys-have-effects");
+    await tamper("idempotency_key", "DELETE FROM idempotency_key WHERE key = 'forged'");
+    expect(await broken()).not.toContain("keys-have-effects");
+  });
+
+  it("show a blocked person with a session that is still open", async () => {
+    await tamper(
+      `"user"`,
+      `UPDATE "user" SET blocked_at = app.now() WHERE id IN (SELECT user_id FROM session LIMIT 1)`,
+    );
+    expect(await broken()).toContain("blocked-people-are-out");
+    await tamper(`"user"`, `UPDATE "user" SET blocked_at = NULL`);
+    expect(await broken()).not.toContain("blocked-people-are-out");
+  });
+
+  it("show a file that no document refers to once it has lain there for hours, which the sweep takes", async () => {
+    const folder = env().MERIDIAN_STORAGE_DIR;
+    const stored = async (content: string): Promise<string> => {
+      const put = await configuredStorage().put(chunksOf(content), { maxBytes: 100 });
+      return put.ok ? put.value.sha256 : "";
+    };
+    const [young, old, ours] = [await stored("young"), await stored("old"), await stored("ours")];
+    await asOwner("UPDATE document SET sha256 = $1 WHERE id = (SELECT min(id::text)::uuid FROM document)", [
+      ours,
+    ]);
+    const hoursAgo = new Date(Date.now() - 4 * 3_600_000);
+    await Promise.all([old, ours].map((sha256) => utimes(originalPath(folder, sha256), hoursAgo, hoursAgo)));
+    expect(await broken()).toContain("no-orphan-files");
+
+    expect(await sweepOrphanFiles(workerPool())).toBe(1);
+    expect(await broken()).not.toContain("no-orphan-files");
+    const left = [young, old, ours].map((sha256) => configuredStorage().exists(sha256));
+    expect(await Promise.all(left)).toEqual([true, false, true]);
+  });
+
+  it("show a view that lets companies past the wall between them", async () => {
+    await asOwner("SET ROLE meridian_engine; GRANT SELECT ON app.filed_line TO meridian_company");
+    expect(await broken()).toContain("tenants-are-walled");
+    await asOwner("SET ROLE meridian_engine; REVOKE SELECT ON app.filed_line FROM meridian_company");
+    expect(await broken()).not.toContain("tenants-are-walled");
   });
 
   it("show an anchor whose figures were changed", async () => {
