@@ -9,6 +9,7 @@ import { aWorld, type World } from "../../support/builders";
 import { aSubmittedClaim } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany, type TestCompany } from "../../support/builders-company";
+import { countOf } from "../../support/counts";
 import { appUrl } from "../../support/database";
 
 let world: World;
@@ -67,7 +68,7 @@ describe("between companies", () => {
       rival.preparer,
     ];
     const seen = await Promise.all(
-      Array.from({ length: 400 }, async (_, at) => {
+      Array.from({ length: countOf("interleavedRequests") }, async (_, at) => {
         const actor = actors[at % actors.length] ?? world.company.certifier;
         const rows = await withContext(actor.session, (db) =>
           db.claim.findMany({ select: { companyId: true } }),

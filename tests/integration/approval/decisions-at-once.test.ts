@@ -14,6 +14,7 @@ import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { anOfficial } from "../../support/builders-people";
 import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { timesOf } from "../../support/counts";
 import { ownerUrl } from "../../support/database";
 
 let world: World;
@@ -32,7 +33,7 @@ const codesOf = (
 ) => answers.flatMap(({ failure }) => (failure ? [failure.code] : []));
 
 describe("several people decide one claim at once", () => {
-  test("of four approvers one signs, and the others are told", async () => {
+  test("of four approvers one signs, and the others are told", timesOf("signers"), async () => {
     const company = await aCompany(world.admin);
     for (let round = 0; round < 5; round += 1) {
       const claim = await aRecommendedClaim(world, { company, lines: [{ amount: "20000.00" }] });
@@ -52,7 +53,7 @@ describe("several people decide one claim at once", () => {
     expect(rows).toEqual({ decisions: 5, claims: 5 });
   });
 
-  test("one request sent twenty times signs once", async () => {
+  test("one request sent twenty times signs once", timesOf("sameRequests"), async () => {
     const claim = await aRecommendedClaim(world, { company: await aCompany(world.admin) });
     const input = { ...(await shownTo(claim.id)), idempotencyKey: uuidv7() };
 
@@ -65,7 +66,7 @@ describe("several people decide one claim at once", () => {
     expect(count).toEqual({ count: 1 });
   });
 
-  test("approval and the company's withdrawal never both happen", async () => {
+  test("approval and the company's withdrawal never both happen", timesOf("withdrawals"), async () => {
     const company = await aCompany(world.admin);
     for (let round = 0; round < 3; round += 1) {
       const before = await balanceOf(certification);
@@ -89,7 +90,7 @@ describe("several people decide one claim at once", () => {
     }
   });
 
-  test("approval and cancellation never both happen", async () => {
+  test("approval and cancellation never both happen", timesOf("cancellations"), async () => {
     const claim = await aRecommendedClaim(world, { company: await aCompany(world.admin) });
     const { version } = await claimRow(claim.id);
     valued(await requestCancellation(world.admin, { claimId: claim.id, version, reason: "Повтор заявки" }));

@@ -4,6 +4,7 @@ import { confirmBudgetMove } from "@/lib/budget/commands/resolve-budget-move";
 import { aWorld, type World } from "../../support/builders";
 import { approve, bareDrafts, broughtToApproval, release, reserve } from "../../support/builders-money";
 import { balanceOf } from "../../support/builders-programme";
+import { timesOf } from "../../support/counts";
 
 let world: World;
 let certification: string;
@@ -29,7 +30,7 @@ const aTransferOut = async (amount: bigint): Promise<string> => {
 };
 
 describe("money of one line, wanted by many at once", () => {
-  it("reserves exactly what is there when fifty claims want it", async () => {
+  it("reserves exactly what is there when fifty claims want it", timesOf("exhaustions"), async () => {
     const claims = await bareDrafts(world, certification, fifty(70_00n));
     const answers = await Promise.all(claims.map((claim) => reserve(world.company.certifier, claim)));
 
@@ -40,7 +41,7 @@ describe("money of one line, wanted by many at once", () => {
     expect(await balanceOf(certification)).toMatchObject({ reserved: 980_00n, available: 20_00n });
   });
 
-  it("never overspends when fifty claims and a transfer want it", async () => {
+  it("never overspends when fifty claims and a transfer want it", timesOf("exhaustions"), async () => {
     const moveId = await aTransferOut(600_00n);
     const claims = await bareDrafts(world, certification, fifty(20_00n));
     const [transferred, ...answers] = await Promise.all([
@@ -59,29 +60,33 @@ describe("money of one line, wanted by many at once", () => {
     expect((await balanceOf(transport)).allocated).toBe(transferred.ok ? 601_00n : 1_00n);
   });
 
-  it("approves all fifty reserved claims while an administrator moves the free money out", async () => {
-    const claims = await bareDrafts(world, certification, fifty(15_00n));
-    await Promise.all(claims.map((claim) => reserve(world.company.certifier, claim)));
-    await broughtToApproval(world, claims);
-    const moveId = await aTransferOut(250_00n);
+  it(
+    "approves all fifty reserved claims while an administrator moves the free money out",
+    timesOf("exhaustions"),
+    async () => {
+      const claims = await bareDrafts(world, certification, fifty(15_00n));
+      await Promise.all(claims.map((claim) => reserve(world.company.certifier, claim)));
+      await broughtToApproval(world, claims);
+      const moveId = await aTransferOut(250_00n);
 
-    const [transferred, ...answers] = await Promise.all([
-      confirmBudgetMove(world.secondAdmin, { moveId }),
-      ...claims.map((claim) => approve(world.approver, claim)),
-    ]);
+      const [transferred, ...answers] = await Promise.all([
+        confirmBudgetMove(world.secondAdmin, { moveId }),
+        ...claims.map((claim) => approve(world.approver, claim)),
+      ]);
 
-    expect(transferred.ok).toBe(true);
-    expect(answers.every(({ ok }) => ok)).toBe(true);
-    expect(await balanceOf(certification)).toEqual({
-      allocated: 750_00n,
-      reserved: 0n,
-      committed: 750_00n,
-      paid: 0n,
-      available: 0n,
-    });
-  });
+      expect(transferred.ok).toBe(true);
+      expect(answers.every(({ ok }) => ok)).toBe(true);
+      expect(await balanceOf(certification)).toEqual({
+        allocated: 750_00n,
+        reserved: 0n,
+        committed: 750_00n,
+        paid: 0n,
+        available: 0n,
+      });
+    },
+  );
 
-  it("keeps the ledger equal to the balance while claims come and go", async () => {
+  it("keeps the ledger equal to the balance while claims come and go", timesOf("exhaustions"), async () => {
     const claims = await bareDrafts(world, certification, fifty(30_00n));
     await Promise.all(claims.map((claim) => reserve(world.company.certifier, claim)));
     const more = await bareDrafts(world, certification, fifty(40_00n));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeAllocation, proposeTransfer } from "@/lib/budget/commands/propose-budget-move";
 import { confirmBudgetMove } from "@/lib/budget/commands/resolve-budget-move";
+import { casesOf } from "@/tests/support/counts";
 import { aWorld, type World } from "../../support/builders";
 import { asOwner } from "../../support/builders-clock";
 import {
@@ -88,7 +89,7 @@ describe("any sequence of allocations, transfers, reservations and approvals", (
           }
         }
       }),
-      { numRuns: 6, seed: 20261006 },
+      casesOf("budgetSequences"),
     );
 
     const [unbalanced] = await asOwner("SELECT coalesce(sum(amount), 0)::bigint AS sum FROM ledger_entry");

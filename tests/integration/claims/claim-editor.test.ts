@@ -9,6 +9,7 @@ import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, aSubmittedClaim, returned, supportOf } from "@/tests/support/builders-claims";
 import { asOwner } from "@/tests/support/builders-clock";
 import { aCompany } from "@/tests/support/builders-company";
+import { timesOf } from "@/tests/support/counts";
 
 let world: World;
 beforeAll(async () => {
@@ -92,31 +93,35 @@ it("a claim of three lines is submitted in few statements", async () => {
   expect(await statementsOf(submit)).toBeLessThanOrEqual(9);
 });
 
-it("whoever saves a field while the claim is being sent is either in it or told that it is closed", async () => {
-  const company = await aCompany(world.admin);
-  for (let round = 0; round < 6; round += 1) {
-    const draft = await aDraft(company, { ...wish(), lines: [{ amount: "70000" }] });
-    const [lineId = ""] = draft.lineIds;
-    const [sent, saved] = await Promise.all([
-      submitClaim(company.certifier, {
-        number: draft.number,
-        expectedSupport: "5600000",
-        declared: "on",
-      }),
-      saveLineFields(company.preparer, {
-        number: draft.number,
-        lineId,
-        fields: [{ field: "purpose", typed: `Другое ${round}`, base: "Испытания и сертификация" }],
-      }),
-    ]);
-    const [version] = await asOwner("SELECT snapshot FROM claim_version WHERE claim_id = $1", [draft.id]);
-    const [line] = await asOwner("SELECT purpose FROM claim_line WHERE id = $1", [lineId]);
-    if (sent.ok) expect(readSnapshot(version?.snapshot).lines[0]?.purpose).toBe(line?.purpose);
-    else expect(sent.failure.code).toBe("changedMeanwhile");
-    if (!saved.ok) expect(saved.failure.code).toBe("notEditable");
-    expect(sent.ok || saved.ok).toBe(true);
-  }
-});
+it(
+  "whoever saves a field while the claim is being sent is either in it or told that it is closed",
+  timesOf("savings"),
+  async () => {
+    const company = await aCompany(world.admin);
+    for (let round = 0; round < 6; round += 1) {
+      const draft = await aDraft(company, { ...wish(), lines: [{ amount: "70000" }] });
+      const [lineId = ""] = draft.lineIds;
+      const [sent, saved] = await Promise.all([
+        submitClaim(company.certifier, {
+          number: draft.number,
+          expectedSupport: "5600000",
+          declared: "on",
+        }),
+        saveLineFields(company.preparer, {
+          number: draft.number,
+          lineId,
+          fields: [{ field: "purpose", typed: `Другое ${round}`, base: "Испытания и сертификация" }],
+        }),
+      ]);
+      const [version] = await asOwner("SELECT snapshot FROM claim_version WHERE claim_id = $1", [draft.id]);
+      const [line] = await asOwner("SELECT purpose FROM claim_line WHERE id = $1", [lineId]);
+      if (sent.ok) expect(readSnapshot(version?.snapshot).lines[0]?.purpose).toBe(line?.purpose);
+      else expect(sent.failure.code).toBe("changedMeanwhile");
+      if (!saved.ok) expect(saved.failure.code).toBe("notEditable");
+      expect(sent.ok || saved.ok).toBe(true);
+    }
+  },
+);
 
 it("a new claim shows what each category pays, and what is left of limit and budget", async () => {
   const company = await aCompany(world.admin);

@@ -11,6 +11,7 @@ import {
 } from "@/lib/identity/domain/actor";
 import type { HeldDuty } from "@/lib/identity/domain/duties";
 import type { ClaimAction } from "@/lib/identity/domain/policy";
+import { casesOf } from "@/tests/support/counts";
 
 const programmeId = "programme";
 const companyId = "company";
@@ -173,7 +174,7 @@ describe("nobody holds two duties on one claim", () => {
           if (before === undefined) held.set(by, step.duty);
         }
       }),
-      { numRuns: 2_000, seed: 20_261_006 },
+      casesOf("duties"),
     );
   });
 

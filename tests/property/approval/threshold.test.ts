@@ -4,6 +4,7 @@ import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { approvalChainFor } from "@/lib/review/domain/approval-chain";
 import { sumOf } from "@/lib/shared/money";
 import versionThree from "@/prisma/reference/programmes/export-cost-reimbursement-v3.json";
+import { casesOf } from "@/tests/support/counts";
 
 type Claim = {
   support: bigint;
@@ -61,6 +62,6 @@ test("however a company splits and times its claims, no more than the threshold 
       const alone = claims.filter(({ state, chain }) => state === "approved" && chain.length === 1);
       expect(sumOf(alone.map(({ support }) => support))).toBeLessThanOrEqual(limit);
     }),
-    { numRuns: 2_000, seed: 20_261_006 },
+    casesOf("threshold"),
   );
 });

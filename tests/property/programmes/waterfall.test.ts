@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
 import { entitlementFromJson, entitlementToJson } from "@/lib/programmes/domain/entitlement-json";
 import { waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
@@ -13,11 +13,9 @@ import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { type Kopecks, sumOf } from "@/lib/shared/money";
 import { claims } from "@/tests/property/programmes/claims";
-import { casesUpTo } from "@/tests/property/shared/cases";
+import { casesOf } from "@/tests/support/counts";
 
-const cases = casesUpTo(100_000);
-// A busy machine is no failure; the long form has set its own, longer limit.
-if (!process.env.MERIDIAN_LONG) vi.setConfig({ testTimeout: 120_000 });
+const cases = casesOf("waterfall");
 
 const supportOf = (claim: EntitlementInput): Kopecks => computeEntitlement(claim).totals.support;
 

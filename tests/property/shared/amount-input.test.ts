@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAmount } from "@/lib/shared/amount-input";
 import { formatMinorPlain } from "@/lib/shared/money";
-import { cases, casesUpTo } from "./cases";
+import { casesOf } from "@/tests/support/counts";
+
+const cases = casesOf("property");
 
 const kopecks = fc.bigInt({ min: 0n, max: 99_999_999_999_999_999n });
 
@@ -141,7 +143,7 @@ describe("reading an amount", () => {
         if (!read.ok) expect(read.failure.code).toMatch(/^amount[A-Z]/);
         else expect(read.value >= 0n && read.value <= 9_223_372_036_854_775_807n).toBe(true);
       }),
-      casesUpTo(1_000_000),
+      casesOf("typedAmounts"),
     );
   });
 });

@@ -11,7 +11,9 @@ import {
   parseDateInput,
 } from "@/lib/shared/iso-date";
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
-import { cases } from "./cases";
+import { casesOf } from "@/tests/support/counts";
+
+const cases = casesOf("property");
 
 const dayLength = 86_400_000;
 const instant = fc.date({
@@ -83,7 +85,7 @@ describe("counting working days", () => {
       return { years: new Map([2026, 2027].map((number) => [number, year])) };
     });
   const start = fc.integer({ min: 200, max: 400 }).map((day) => addDays("2026-01-01", day));
-  const fewer = { ...cases, numRuns: cases.numRuns / 4 };
+  const fewer = casesOf("workingDays");
 
   it("there and back agree, and a deadline is never a day off", () => {
     fc.assert(

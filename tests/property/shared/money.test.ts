@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyBasisPoints, divideHalfUp, formatMinorPlain, spread, sumOf } from "@/lib/shared/money";
-import { cases } from "./cases";
+import { casesOf } from "@/tests/support/counts";
+
+const cases = casesOf("property");
 
 const column = 9_223_372_036_854_775_807n;
 const amount = fc.bigInt({ min: -column, max: column });

@@ -4,7 +4,9 @@ import { canonicalJson } from "@/lib/shared/canonical-json";
 import { isUuid, uuidv7 } from "@/lib/shared/ids";
 import { decodeKeyset, encodeKeyset } from "@/lib/shared/keyset";
 import { cleanLines, cleanText } from "@/lib/shared/text";
-import { cases } from "./cases";
+import { casesOf } from "@/tests/support/counts";
+
+const cases = casesOf("property");
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseLineField } from "@/lib/claims/domain/draft-fields";
 import { formValueOf, typedAmount, typedDay, typedOfBase } from "@/lib/claims/domain/typed-values";
+import { casesOf } from "@/tests/support/counts";
 
 describe("a stored value in a form", () => {
   it("is written as its reader writes", () => {
@@ -32,7 +33,7 @@ describe("a stored value in a form", () => {
           expect(read).toEqual({ ok: true, value: minor });
         },
       ),
-      { numRuns: 500 },
+      casesOf("typedValues"),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentDisposition } from "@/lib/evidence/domain/content-disposition";
 import { cleanFileName, extensionOf, nameForKind } from "@/lib/evidence/domain/file-names";
+import { casesOf } from "@/tests/support/counts";
 
 describe("the name of a file", () => {
   it.each([
@@ -49,7 +50,7 @@ describe("the name of a file", () => {
         expect(clean).not.toMatch(/^\.|[. ]$/);
         expect(cleanFileName(clean)).toBe(clean);
       }),
-      { seed: 7, numRuns: 2000 },
+      casesOf("fileNames"),
     );
   });
 });
@@ -120,7 +121,7 @@ describe("the header a download is named by", () => {
         );
         expect(readBack(header)).toBe(cleanFileName(given));
       }),
-      { seed: 7, numRuns: 2000 },
+      casesOf("fileNames"),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sniffType } from "@/lib/evidence/domain/sniff-type";
 import type { Result } from "@/lib/shared/result";
+import { casesOf } from "@/tests/support/counts";
 import { zipOf } from "@/tests/unit/evidence/sample-archives";
 import { imageOf } from "@/tests/unit/evidence/sample-images";
 import { onePagePdf } from "@/tests/unit/evidence/sample-pdfs";
@@ -62,7 +63,7 @@ describe("the type of a file", () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 3000 }), (bytes) => {
         expect(sniffType(bytes, bytes).ok).toBe(false);
       }),
-      { seed: 7, numRuns: 500 },
+      casesOf("fileTypes"),
     );
   });
 });
