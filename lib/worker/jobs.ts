@@ -1,4 +1,5 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { expireDrafts } from "@/lib/claims/commands/expire-drafts";
 import { deliverMessage } from "@/lib/notifications/commands/deliver-message";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { workerPool } from "@/lib/platform/db/worker-pool";
@@ -6,6 +7,7 @@ import { logger } from "@/lib/platform/logger";
 import { NoMailTransport } from "@/lib/platform/mail/transport";
 import { sweepConfiguredStorage } from "@/lib/platform/storage/configured-storage";
 import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
+import { expireAssignments } from "@/lib/review/commands/expire-assignments";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
 
@@ -15,6 +17,7 @@ const tasks: TaskList = {
   deliver: async (payload) => deliverMessage((payload as { readonly id: string }).id),
   lapse: async () => logged("lapse", await lapseOverdueClaims()),
   remind: async () => logged("remind", await remindOfDeadlines()),
+  expire: async () => logged("expire", (await expireAssignments()) + (await expireDrafts())),
   anchor: async () => logged("anchor", await writeAnchor()),
   sweep: async () =>
     logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
@@ -23,6 +26,7 @@ const tasks: TaskList = {
 // Times are UTC: reminders go out at nine in the morning in Moscow.
 const timetable = parseCronItems([
   { task: "remind", match: "0 6 * * *", identifier: "remind" },
+  { task: "expire", match: "20 6 * * *", identifier: "expire" },
   { task: "lapse", match: "15 * * * *", identifier: "lapse" },
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
   { task: "sweep", match: "35 * * * *", identifier: "sweep" },

@@ -14,8 +14,8 @@ const counts = {
   budgetSequences: { short: 6, long: 200 },
   /** Processes killed while they store files. */
   kills: { short: 3, long: 200 },
-  /** Requests of several companies in flight on one small pool. */
-  interleavedRequests: { short: 400, long: 10_000 },
+  /** Four hundred requests of several companies in flight on one small pool. */
+  interleavings: { short: 1, long: 25 },
   /** Budgets that many claims exhaust at once. */
   exhaustions: { short: 1, long: 20 },
   /** Company limits that many claims reach at once. */

@@ -21,6 +21,7 @@ export type ClaimEvent =
   | { readonly type: "claimAssigned"; readonly assigneeId: string }
   | { readonly type: "claimUnassigned" }
   | { readonly type: "claimGivenBack" }
+  | { readonly type: "assignmentExpired"; readonly assigneeId: string }
   | {
       readonly type: "lineDecided";
       readonly lineId: string;
@@ -81,6 +82,7 @@ const seenByCompany = {
   claimAssigned: true,
   claimUnassigned: false,
   claimGivenBack: false,
+  assignmentExpired: false,
   lineDecided: false,
   checklistAnswered: false,
   clarificationAsked: true,

@@ -72,6 +72,7 @@ export const transitions = {
     tables: ["claim_version", "correction_flag"],
   },
   lapse: { from: ["RETURNED"], to: "LAPSED", roles: ["system"] },
+  expireAssignment: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["system"] },
   lapseUnanswered: { from: ["IN_REVIEW"], to: null, roles: ["system"], tables: ["clarification"] },
   recommend: {
     ...review,

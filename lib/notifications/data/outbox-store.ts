@@ -51,6 +51,15 @@ export const findRecipients = async (kind: MailKindName, claimId: string): Promi
     );
     return rows;
   }
+  if (audience === "leads") {
+    const { rows } = await workerPool().query<Recipient>(
+      `${people} JOIN claim c ON c.id = $1 WHERE u.blocked_at IS NULL AND EXISTS (SELECT 1 FROM staff_role r
+         WHERE r.user_id = u.id AND r.role = 'lead' AND r.ended_at IS NULL AND (r.programme_id IS NULL OR r.programme_id = c.programme_id))
+         ORDER BY u.email`,
+      [claimId],
+    );
+    return rows;
+  }
   const roles = audience === "certifiers" ? ["certifier"] : ["certifier", "preparer"];
   const { rows } = await workerPool().query<Recipient>(
     `${people} JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL AND m.role::text = ANY ($2)

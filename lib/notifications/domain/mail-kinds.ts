@@ -1,6 +1,6 @@
 type MailKind = {
-  /** Who gets it: those of the company who write, its certifiers, or the officer who handles the claim. */
-  readonly audience: "writers" | "certifiers" | "assignee";
+  /** Who gets it: those of the company who write, its certifiers, the officer who handles the claim, or the leads. */
+  readonly audience: "writers" | "certifiers" | "assignee" | "leads";
   /** The page the letter leads to. */
   readonly page: "claim" | "check" | "review";
 };
@@ -21,6 +21,9 @@ export const mailKinds = {
   claimWithdrawn: { audience: "writers", page: "claim" },
   withdrawalDeclined: { audience: "certifiers", page: "claim" },
   claimCancelled: { audience: "writers", page: "claim" },
+  draftExpiring: { audience: "writers", page: "claim" },
+  assignmentExpiring: { audience: "assignee", page: "review" },
+  assignmentExpired: { audience: "leads", page: "review" },
 } as const satisfies Record<string, MailKind>;
 
 /** A kind of `mailKinds`. */

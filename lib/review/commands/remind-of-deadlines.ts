@@ -1,6 +1,6 @@
 import { letterAbout } from "@/lib/claims/domain/claim-letter";
+import { queueOnce } from "@/lib/platform/db/queue-once";
 import { eachWaitingClaim } from "@/lib/review/commands/each-waiting-claim";
-import { queueOnce } from "@/lib/review/data/deadline-store";
 import { workingDaysBetween } from "@/lib/shared/working-days";
 
 /**

@@ -65,7 +65,7 @@ export const loadCalendarForJobs = async (today: IsoDate): Promise<WorkingCalend
 };
 
 type SystemChange = {
-  readonly action: "lapse" | "lapseUnanswered";
+  readonly action: "lapse" | "lapseUnanswered" | "expireAssignment";
   readonly claimId: string;
   readonly version: number;
   readonly event: { readonly type: string; readonly data: object; readonly visible: boolean };
@@ -89,19 +89,4 @@ export const applySystemChange = async (change: SystemChange): Promise<boolean> 
     if (refusalOf(error)?.code === "changedMeanwhile" || isBusy(error)) return false;
     throw error;
   }
-};
-
-/** Puts a letter into the outbox once per key; true when it was not there yet. */
-export const queueOnce = async (message: {
-  readonly id: string;
-  readonly kind: string;
-  readonly dedupeKey: string;
-  readonly claimId: string;
-  readonly payload: object;
-}): Promise<boolean> => {
-  const { rows } = await workerPool().query<{ queued: boolean }>(
-    "SELECT app.queue_reminder($1::jsonb, $2) AS queued",
-    [JSON.stringify(message), message.claimId],
-  );
-  return rows[0]?.queued ?? false;
 };

@@ -9,7 +9,7 @@ import { aWorld, type World } from "../../support/builders";
 import { aSubmittedClaim } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany, type TestCompany } from "../../support/builders-company";
-import { countOf } from "../../support/counts";
+import { timesOf } from "../../support/counts";
 import { appUrl } from "../../support/database";
 
 let world: World;
@@ -60,24 +60,28 @@ describe("between companies", () => {
     }
   });
 
-  it("requests interleaved on a small pool never see each other's company", async () => {
-    const actors: readonly CompanyActor[] = [
-      world.company.certifier,
-      rival.certifier,
-      world.company.preparer,
-      rival.preparer,
-    ];
-    const seen = await Promise.all(
-      Array.from({ length: countOf("interleavedRequests") }, async (_, at) => {
-        const actor = actors[at % actors.length] ?? world.company.certifier;
-        const rows = await withContext(actor.session, (db) =>
-          db.claim.findMany({ select: { companyId: true } }),
-        );
-        return rows.length > 0 && rows.every(({ companyId }) => companyId === actor.companyId);
-      }),
-    );
-    expect(seen.every(Boolean)).toBe(true);
-  });
+  it(
+    "requests interleaved on a small pool never see each other's company",
+    timesOf("interleavings"),
+    async () => {
+      const actors: readonly CompanyActor[] = [
+        world.company.certifier,
+        rival.certifier,
+        world.company.preparer,
+        rival.preparer,
+      ];
+      const seen = await Promise.all(
+        Array.from({ length: 400 }, async (_, at) => {
+          const actor = actors[at % actors.length] ?? world.company.certifier;
+          const rows = await withContext(actor.session, (db) =>
+            db.claim.findMany({ select: { companyId: true } }),
+          );
+          return rows.length > 0 && rows.every(({ companyId }) => companyId === actor.companyId);
+        }),
+      );
+      expect(seen.every(Boolean)).toBe(true);
+    },
+  );
 
   it("a company cannot write into another one's draft by raw SQL", async () => {
     const [theirs] = await asOwner<{ id: string }>("SELECT id FROM claim_line WHERE company_id = $1", [

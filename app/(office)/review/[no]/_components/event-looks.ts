@@ -12,6 +12,7 @@ export const eventLooks = {
   claimAssigned: { icon: "user", tone: "agency" },
   claimUnassigned: { icon: "inbox", tone: "neutral" },
   claimGivenBack: { icon: "inbox", tone: "neutral" },
+  assignmentExpired: { icon: "clock", tone: "neutral" },
   lineDecided: { icon: "check", tone: "neutral" },
   checklistAnswered: { icon: "list", tone: "neutral" },
   clarificationAsked: { icon: "ask", tone: "turn" },
