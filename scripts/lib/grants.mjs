@@ -15,18 +15,27 @@ export const ensureLogin = async (client, name, password) => {
   );
 };
 
-const isMember = async (client, login, group) => {
-  const { rows } = await client.query("select pg_has_role($1::name, $2::name, 'MEMBER') as member", [
-    login,
-    group,
-  ]);
-  return rows[0].member;
+/** The two ways of belonging to a group: having its rights always, or stepping into it for one transaction. */
+const ways = {
+  inherited: { right: "USAGE", options: "inherit true" },
+  stepping: { right: "SET", options: "inherit false, set true" },
 };
 
-// A database administrator may have granted it before, and the owner of somebody's own server may not be allowed to.
-const grantOnce = async (client, { group, login, how }) => {
-  if (await isMember(client, login, group)) return;
-  await client.query(`grant ${group} to ${await quoteName(login)} with ${how}`);
+// Whoever creates a role is its member at once, without its rights: membership alone says nothing.
+const holds = async (client, { group, login, right }) => {
+  const { rows } = await client.query("select pg_has_role($1::name, $2::name, $3) as holds", [
+    login,
+    group,
+    right,
+  ]);
+  return rows[0].holds;
+};
+
+/** A database administrator may have granted it before, and the owner of somebody's own server may not be allowed to. */
+export const grantOnce = async (client, { group, login, way }) => {
+  const { right, options } = ways[way];
+  if (await holds(client, { group, login, right })) return;
+  await client.query(`grant ${await quoteName(group)} to ${await quoteName(login)} with ${options}`);
 };
 
 /**
@@ -38,10 +47,9 @@ export const grantLogin = async (ownerUrl, login, { mayMoveClock = false } = {})
     await client.query(
       `grant connect on database ${await quoteName(client.database)} to ${await quoteName(login)}`,
     );
-    await grantOnce(client, { group: "meridian_web", login, how: "inherit true" });
-    for (const group of ACTING_ROLES)
-      await grantOnce(client, { group, login, how: "inherit false, set true" });
-    if (mayMoveClock) await grantOnce(client, { group: "meridian_clock", login, how: "inherit true" });
+    await grantOnce(client, { group: "meridian_web", login, way: "inherited" });
+    for (const group of ACTING_ROLES) await grantOnce(client, { group, login, way: "stepping" });
+    if (mayMoveClock) await grantOnce(client, { group: "meridian_clock", login, way: "inherited" });
   });
 
 /** Nobody connects to this database who was not let in by name. */

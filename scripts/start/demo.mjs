@@ -5,7 +5,7 @@ import { grantLogin } from "../lib/grants.mjs";
 import { isEmpty } from "../lib/migrate.mjs";
 import { dataPaths } from "../lib/paths.mjs";
 import { note, refuse, step } from "../lib/say.mjs";
-import { askOne } from "../lib/sql.mjs";
+import { askOne, describeUrl } from "../lib/sql.mjs";
 import { runTypeScript } from "../lib/typescript.mjs";
 
 const SEED = "prisma/seed/index.ts";
@@ -17,10 +17,16 @@ const seedingUrl = async ({ ownerUrl, seedUrl }) => {
   return ownerUrl;
 };
 
+// The embedded database is made anew by itself; somebody's own is not ours to empty.
+const anew = ({ databaseUrl }) =>
+  databaseUrl
+    ? `Empty the database at ${describeUrl(databaseUrl)} (drop and create it) and start again.`
+    : "`npm run demo:reset` begins anew.";
+
 const runSeed = async (database, settings, args) => {
   const env = { ...commandEnv({ ...settings, ...database }), DATABASE_URL: await seedingUrl(database) };
   if ((await runTypeScript(SEED, args, { env })) !== 0) {
-    refuse("The demo data could not be written: see the message above. `npm run demo:reset` begins anew.");
+    refuse(`The demo data could not be written: see the message above. ${anew(settings)}`);
   }
 };
 
@@ -45,6 +51,8 @@ const writeDemo = async (database, settings) => {
 
 export const prepareDemo = async (database, settings) => {
   if (!(await isEmpty(database.ownerUrl))) {
+    if (settings.databaseUrl && fs.existsSync(dataPaths(settings.dir).demoUnfinished))
+      refuse(`The demo data is only half there, since writing it broke off. ${anew(settings)}`);
     if (database.mayHoldDemo) await openNewYear(database, settings);
     return;
   }

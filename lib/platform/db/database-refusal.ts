@@ -10,6 +10,11 @@ const alreadyThere = new Set(["23505", "23P01"]);
 const worthRetrying = new Set(["40001", "40P01", "55P03"]);
 /** The same, and a statement that was stopped because it took too long. */
 const busy = new Set([...worthRetrying, "57014"]);
+/** No connection was free in time: as the pool says it, and as Prisma does. Neither has a code of its own. */
+const noConnection = [
+  "timeout exceeded when trying to connect",
+  "Unable to start a transaction in the given time",
+];
 
 /** The refusal inside a database error, or null for an error that is a bug or an outage. */
 export const refusalOf = (error: unknown): DatabaseRefusal | null => {
@@ -27,7 +32,11 @@ export const isWorthRetrying = (error: unknown): boolean => worthRetrying.has(sq
  * Somebody else holds what this needs, or the database has too much to do: nothing was changed, and the person is
  * told to try again in a moment.
  */
-export const isBusy = (error: unknown): boolean => busy.has(sqlStateOf(error));
+export const isBusy = (error: unknown): boolean =>
+  busy.has(sqlStateOf(error)) || (error instanceof Error && foundNoConnection(error));
+
+const foundNoConnection = ({ message }: Error): boolean =>
+  noConnection.some((said) => message.includes(said));
 
 const mostWrappings = 5;
 

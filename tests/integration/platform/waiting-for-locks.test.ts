@@ -2,9 +2,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { saveLineFields } from "@/lib/claims/commands/save-draft-fields";
+import { applyInDatabase } from "@/lib/platform/db/apply";
+import { withContext } from "@/lib/platform/db/context";
 import { isBusy } from "@/lib/platform/db/database-refusal";
 import { pool } from "@/lib/platform/db/pool";
 import { closeWorkerPool, workerPool } from "@/lib/platform/db/worker-pool";
+import { env } from "@/lib/platform/env";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { takeClaim } from "@/lib/review/commands/take-claim";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -67,6 +70,20 @@ describe("a record that somebody else holds", () => {
     valued(await takeClaim(world.reviewer, taken));
     valued(await save());
     expect(await lapseOverdueClaims()).toBe(1);
+  });
+});
+
+describe("a house in which every connection is taken", () => {
+  it("says so after a while, and nothing was done", async () => {
+    const held = await Promise.all(Array.from({ length: env().MERIDIAN_POOL_SIZE }, () => pool().connect()));
+    const [act, reading] = await Promise.all([
+      applyInDatabase("claim", world.reviewer.session, { action: "take", claimId: waiting.id }),
+      withContext(world.reviewer.session, (db) => db.claim.count()).catch((error) => error),
+    ]);
+    for (const client of held) client.release();
+
+    expect(act).toMatchObject({ ok: false, failure: { code: "busy" } });
+    expect(isBusy(reading)).toBe(true);
   });
 });
 
