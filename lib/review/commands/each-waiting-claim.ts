@@ -14,14 +14,20 @@ export type JobTime = JobClock & { readonly calendar: WorkingCalendar };
  * Walks through the claims that wait for their company, the most urgent first, and answers for how many `work` did
  * something. A claim that fails does not hold up the others: all failures are thrown together at the end.
  */
-export const eachWaitingClaim = async (
+export const eachWaitingClaim = (
   work: (claim: WaitingClaim, time: JobTime) => Promise<boolean>,
+): Promise<number> => eachClaim(findWaitingClaims, work);
+
+/** The same for any claims that a job looks after. */
+export const eachClaim = async <C extends { readonly number: string }>(
+  find: () => Promise<readonly C[]>,
+  work: (claim: C, time: JobTime) => Promise<boolean>,
 ): Promise<number> => {
   const clock = await databaseClock();
   const time = { ...clock, calendar: await loadCalendarForJobs(clock.today) };
   const failures: unknown[] = [];
   let worked = 0;
-  for (const claim of await findWaitingClaims()) {
+  for (const claim of await find()) {
     try {
       if (await work(claim, time)) worked += 1;
     } catch (error) {
