@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEmail } from "@/lib/shared/email";
+import { casesOf } from "@/tests/support/counts";
 
 describe("T48: an e-mail address", () => {
   it.each([
@@ -48,7 +49,7 @@ describe("T48: an e-mail address", () => {
         expect(read.value).toBe(read.value.normalize("NFKC").toLowerCase());
         expect(parseEmail(read.value)).toEqual(read);
       }),
-      { numRuns: 2_000, seed: 48 },
+      casesOf("property"),
     );
   });
 });
