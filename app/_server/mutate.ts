@@ -5,7 +5,7 @@ import { failureFrom } from "@/app/_server/report-error";
 import { isSameOrigin, networkOf } from "@/app/_server/same-origin";
 import { sessionSecret } from "@/lib/identity/auth";
 import { tokenHashOf } from "@/lib/identity/sessions";
-import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { type Failure, fail, type Result } from "@/lib/shared/result";
 
 type Change<A, I, T> = {
@@ -44,9 +44,5 @@ const refuseEarly = async (name: string): Promise<Failure | null> => {
   if (!isSameOrigin(received)) return { code: "foreignOrigin" };
   const secret = await sessionSecret();
   const key = `act:${name}:${secret ? tokenHashOf(secret) : networkOf(received)}`;
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    "SELECT app.take_token($1, 600, 300) AS allowed",
-    [key],
-  );
-  return rows[0]?.allowed ? null : { code: "tooManyRequests" };
+  return (await takeTokens({ key, tokens: 600, seconds: 300 })) ? null : { code: "tooManyRequests" };
 };

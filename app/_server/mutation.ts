@@ -7,11 +7,11 @@ import type { FormState } from "@/app/_server/form-state";
 import { formValues } from "@/app/_server/form-values";
 import { jsonOf } from "@/app/_server/json-of";
 import { mutate } from "@/app/_server/mutate";
-import { type FieldFailures, parsedInput } from "@/app/_server/parsed-input";
+import { parsedInput } from "@/app/_server/parsed-input";
 import type { CompanyActor, OfficialActor, Person } from "@/lib/identity/domain/actor";
 import type { OfficeArea } from "@/lib/identity/domain/office-policy";
 import { uuidv7 } from "@/lib/shared/ids";
-import { type Failure, ok, type Result } from "@/lib/shared/result";
+import { type Failure, type FieldFailures, ok, type Result } from "@/lib/shared/result";
 
 type Actors = {
   readonly public: null;

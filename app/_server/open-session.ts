@@ -3,15 +3,13 @@ import { headers } from "next/headers";
 import { networkOf } from "@/app/_server/same-origin";
 import { startSession } from "@/lib/identity/auth";
 
-/** Signs somebody in who has just chosen that password; where that does not go at once, they sign in themselves. */
-export const openSessionFor = async (email: string, password: string): Promise<boolean> => {
+/** Signs in by password from where the request comes; the code says why not, null means signed in. */
+export const openSession = async (email: string, password: string): Promise<string | null> => {
   const received = await headers();
-  const refused = await startSession({
+  return startSession({
     email,
     password,
     network: networkOf(received),
     userAgent: received.get("user-agent") ?? "",
   });
-
-  return refused === null;
 };

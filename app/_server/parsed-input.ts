@@ -1,8 +1,5 @@
 import type { z } from "zod";
-import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
-
-/** Several fields are wrong, each for a reason of its own. Commands that judge field by field answer the same. */
-export type FieldFailures = Failure & { readonly fields: Readonly<Record<string, Failure>> };
+import { type Failure, type FieldFailures, ok, type Result, refusedFields } from "@/lib/shared/result";
 
 /** What was sent, as the schema reads it; otherwise its first complaint about each field. */
 export const parsedInput = <I extends z.ZodType>(
@@ -14,7 +11,7 @@ export const parsedInput = <I extends z.ZodType>(
 
   const fields: Record<string, Failure> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".") || "form"] ??= failureOf(issue);
-  return fail({ code: "fixFields", fields });
+  return refusedFields(fields);
 };
 
 /** Our own checks name their refusal; what zod says by itself is for programmers. */

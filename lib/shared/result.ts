@@ -17,3 +17,10 @@ export const valueOrNull = <T>(answer: Result<T>): T | null => (answer.ok ? answ
 
 /** The wish was refused, and this is why. The code keeps its literal type, so that unions stay exact. */
 export const fail = <const F extends Failure>(failure: F): Result<never, F> => ({ ok: false, failure });
+
+/** Several fields are wrong, each for a reason of its own; a form shows each reason beside its field. */
+export type FieldFailures = Failure & { readonly fields: Readonly<Record<string, Failure>> };
+
+/** Refuses a form by its fields. */
+export const refusedFields = (fields: FieldFailures["fields"]): Result<never, FieldFailures> =>
+  fail({ code: "fixFields", fields });

@@ -1,6 +1,7 @@
 // Companies with their people and bank account.
 import type { CompanyActor, OfficialActor } from "@/lib/identity/domain/actor";
 import { uuidv7 } from "@/lib/shared/ids";
+import { asOwner } from "./builders-clock";
 import { aMember, applyOffice } from "./builders-people";
 
 export type TestCompany = {
@@ -91,4 +92,13 @@ export const anAccount = async (certifier: CompanyActor): Promise<string> => {
     ],
   });
   return id;
+};
+
+/** The live membership by which the person acts for the company. */
+export const membershipOf = async ({ companyId, userId }: CompanyActor): Promise<string> => {
+  const [membership] = await asOwner(
+    "SELECT id FROM membership WHERE company_id = $1 AND user_id = $2 AND ended_at IS NULL",
+    [companyId, userId],
+  );
+  return String(membership?.id);
 };

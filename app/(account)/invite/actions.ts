@@ -1,7 +1,7 @@
 "use server";
 import { dropLetterToken, letterToken } from "@/app/_server/letter-cookie";
 import { mutation } from "@/app/_server/mutation";
-import { openSessionFor } from "@/app/_server/open-session";
+import { openSession } from "@/app/_server/open-session";
 import { acceptAsNewPerson, acceptInvitation } from "@/lib/companies/commands/accept-invitation";
 import { completeRegistrationInput } from "@/lib/identity/domain/registration-inputs";
 import { signOutInput } from "@/lib/identity/domain/sign-in-input";
@@ -27,7 +27,7 @@ export const acceptAsNewPersonAction = mutation({
     const accepted = await acceptAsNewPerson((await letterToken("invitation")) ?? "", input);
     if (!accepted.ok) return accepted;
     await dropLetterToken("invitation");
-    return ok(await openSessionFor(accepted.value.email, input.password));
+    return ok((await openSession(accepted.value.email, input.password)) === null);
   },
   next: (isSignedIn) => (isSignedIn ? "/home" : "/sign-in"),
 });

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { dropLetterToken, keepLetterToken, letterToken } from "@/app/_server/letter-cookie";
 import { mutation } from "@/app/_server/mutation";
-import { openSessionFor } from "@/app/_server/open-session";
+import { openSession } from "@/app/_server/open-session";
 import { networkOf } from "@/app/_server/same-origin";
 import { completeRegistration } from "@/lib/identity/commands/complete-registration";
 import { proveRegistration } from "@/lib/identity/commands/prove-registration";
@@ -45,7 +45,7 @@ export const completeRegistrationAction = mutation({
     const made = await completeRegistration((await letterToken("registration")) ?? "", input);
     if (!made.ok) return made;
     await dropLetterToken("registration");
-    return ok(await openSessionFor(made.value.email, input.password));
+    return ok((await openSession(made.value.email, input.password)) === null);
   },
   next: (isSignedIn) => (isSignedIn ? "/onboarding" : "/sign-in?back=/onboarding"),
 });

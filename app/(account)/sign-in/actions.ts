@@ -1,10 +1,9 @@
 "use server";
-import { headers } from "next/headers";
 import { currentPerson } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
+import { openSession } from "@/app/_server/open-session";
 import { followChoice, forgetChoice, rememberChoice } from "@/app/_server/preferences";
-import { networkOf } from "@/app/_server/same-origin";
-import { dropCookie, sessionSecret, startSession } from "@/lib/identity/auth";
+import { dropCookie, sessionSecret } from "@/lib/identity/auth";
 import { homeOf } from "@/lib/identity/domain/home";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
 import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
@@ -15,13 +14,7 @@ export const signInAction = mutation({
   side: "public",
   input: signInInput,
   run: async (_actor, { email, password }) => {
-    const received = await headers();
-    const refused = await startSession({
-      email,
-      password,
-      network: networkOf(received),
-      userAgent: received.get("user-agent") ?? "",
-    });
+    const refused = await openSession(email, password);
     if (refused) return fail({ code: refused });
 
     const secret = await sessionSecret();

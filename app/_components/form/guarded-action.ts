@@ -1,4 +1,5 @@
 import type { FormState } from "@/app/_server/form-state";
+import { formValues } from "@/app/_server/form-values";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -40,11 +41,6 @@ const isSignIn = (target: string): boolean => /^\/sign-in(\?|$)/.test(target);
 const notSent = (form: FormData, message: string): FormState => ({
   status: "failed",
   message,
-  values: Object.fromEntries(
-    [...form].filter(
-      (entry): entry is [string, string] =>
-        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password/i.test(entry[0]),
-    ),
-  ),
+  values: formValues(form).typed,
   serial: `unsent ${Date.now()}`,
 });

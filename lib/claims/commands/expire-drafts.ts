@@ -1,7 +1,7 @@
 import { expireDraft, findStaleDrafts, type StaleDraft } from "@/lib/claims/data/stale-draft-store";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { draftRetention, removalDayOf } from "@/lib/claims/domain/draft-retention";
 import { queueOnce } from "@/lib/platform/db/queue-once";
-import { uuidv7 } from "@/lib/shared/ids";
 
 /**
  * Writes to companies about drafts that nobody touches any more, and removes those for which the time named in the
@@ -17,11 +17,11 @@ export const expireDrafts = async (): Promise<number> => {
   return done;
 };
 
-const warn = ({ id, number, companyId, touchedOn, today }: StaleDraft): Promise<boolean> =>
-  queueOnce({
-    id: uuidv7(),
-    kind: "draftExpiring",
+const warn = (draft: StaleDraft): Promise<boolean> => {
+  const { id, touchedOn, today } = draft;
+  return queueOnce({
+    ...letterAbout(draft, "draftExpiring", { touchedOn, removedOn: removalDayOf(touchedOn, today) }),
     dedupeKey: `draft:${id}:${touchedOn}`,
     claimId: id,
-    payload: { claimId: id, companyId, number, touchedOn, removedOn: removalDayOf(touchedOn, today) },
   });
+};

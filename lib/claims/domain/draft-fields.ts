@@ -12,7 +12,7 @@ import {
   textField,
 } from "@/lib/shared/fields";
 import { isUuid } from "@/lib/shared/ids";
-import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
+import { fail, ok, type Result } from "@/lib/shared/result";
 
 /** A field of a draft as the database keeps it: text, a day, a number of minor units, or nothing. */
 export type DraftValue = string | bigint | null;
@@ -74,7 +74,7 @@ const by =
     const parsed = schema.safeParse(typed);
     if (parsed.success) return ok(parsed.data);
     const { message, params } = parsed.error.issues[0] as { message: string; params?: object };
-    return fail({ code: message, ...params } as Failure);
+    return fail({ ...params, code: message });
   };
 
 const text = (field: keyof typeof textLimits): Parser => by(textField(textLimits[field]));

@@ -3,9 +3,9 @@ import type { AddBankAccountInput } from "@/lib/companies/domain/bank-account-in
 import type { CreateCompanyInput } from "@/lib/companies/domain/company-inputs";
 import { checkAccounts } from "@/lib/companies/domain/registration-numbers";
 import type { Person } from "@/lib/identity/domain/actor";
-import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { moscowDateOf } from "@/lib/shared/iso-date";
-import { type Failure, fail, type Result } from "@/lib/shared/result";
+import { type Failure, fail, type Result, refusedFields } from "@/lib/shared/result";
 
 export type SignedIn = { readonly person: Person; readonly tokenHash: string };
 
@@ -16,11 +16,8 @@ export const startOnboarding = async (
   { person, tokenHash }: SignedIn,
   { inn }: { readonly inn: string },
 ): Promise<Result<null, Failure>> => {
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    "SELECT app.take_token('inn:' || $1::text, 20, 3600) AS allowed",
-    [person.userId],
-  );
-  if (!rows[0]?.allowed) return fail({ code: "tooManyInns" });
+  const allowed = await takeTokens({ key: `inn:${person.userId}`, tokens: 20, seconds: 3600 });
+  if (!allowed) return fail({ code: "tooManyInns" });
 
   return saveOnboarding(tokenHash, inn, {});
 };
@@ -31,7 +28,7 @@ export const describeCompany = async (
   { idempotencyKey: _, ...details }: CreateCompanyInput,
 ): Promise<Result<null, Failure>> => {
   if (details.registeredOn > moscowDateOf(new Date(person.now)))
-    return fail({ code: "fixFields", fields: { registeredOn: { code: "registeredLater" } } } as Failure);
+    return refusedFields({ registeredOn: { code: "registeredLater" } });
   const onboarding = await findOnboarding(tokenHash);
   if (onboarding?.inn !== details.inn) return fail({ code: "onboardingOver" });
 
@@ -46,8 +43,7 @@ export const describeAccount = async (
   const inn = (await findOnboarding(tokenHash))?.inn;
   if (!inn) return fail({ code: "onboardingOver" });
   const right = checkAccounts({ inn, ...account });
-  if (!right.ok)
-    return fail({ code: "fixFields", fields: { [placeOf(right.failure.code)]: right.failure } } as Failure);
+  if (!right.ok) return refusedFields({ [placeOf(right.failure.code)]: right.failure });
 
   return saveOnboarding(tokenHash, inn, { account });
 };

@@ -9,7 +9,7 @@ import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/offic
 import type { CompanyActor, CompanyRole } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
-import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, type Result } from "@/lib/shared/result";
 
@@ -89,14 +89,11 @@ const send = async (
 };
 
 // Thirty letters a day from one company, five to one address: an invitation is no way to fill a mailbox.
-const mayWrite = async ({ companyId }: CompanyActor, email: string): Promise<boolean> => {
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    `SELECT app.take_token('invite:' || $1::text, 30, 86400)
-        AND app.take_token('invite:' || $1::text || '|' || $2, 5, 86400) AS allowed`,
-    [companyId, email],
+const mayWrite = ({ companyId }: CompanyActor, email: string): Promise<boolean> =>
+  takeTokens(
+    { key: `invite:${companyId}`, tokens: 30, seconds: 86_400 },
+    { key: `invite:${companyId}|${email}`, tokens: 5, seconds: 86_400 },
   );
-  return rows[0]?.allowed ?? false;
-};
 
 const withdraw = async (
   actor: CompanyActor,

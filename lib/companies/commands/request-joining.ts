@@ -1,7 +1,7 @@
 import type { SignedIn } from "@/lib/companies/commands/describe-company";
 import type { RequestJoiningInput } from "@/lib/companies/domain/onboarding-inputs";
 import { callDatabase } from "@/lib/platform/db/call";
-import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { uuidv7 } from "@/lib/shared/ids";
 import { type Failure, fail, type Result } from "@/lib/shared/result";
 
@@ -10,11 +10,8 @@ export const requestJoining = async (
   { person, tokenHash }: SignedIn,
   { inn, message }: RequestJoiningInput,
 ): Promise<Result<null, Failure>> => {
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    "SELECT app.take_token('joining:' || $1::text, 5, 86400) AS allowed",
-    [person.userId],
-  );
-  if (!rows[0]?.allowed) return fail({ code: "tooManyWishes" });
+  const allowed = await takeTokens({ key: `joining:${person.userId}`, tokens: 5, seconds: 86_400 });
+  if (!allowed) return fail({ code: "tooManyWishes" });
 
   return callDatabase("SELECT app.request_joining($1, $2) AS answer", [
     tokenHash,

@@ -4,19 +4,39 @@ import type { RecordWrite } from "@/lib/platform/db/apply";
 import type { Db } from "@/lib/platform/db/prisma";
 import { linkToken, tokenDigest } from "@/lib/platform/mail/derived-secret";
 
+/** Invitations that nobody has used or withdrawn, and whose time is not over. */
+const stillWorks = (now: string) => ({
+  kind: "invitation",
+  usedAt: null,
+  withdrawnAt: null,
+  expiresAt: { gt: new Date(now) },
+});
+
+/** The invitations of the company that still work, the oldest first. */
+export const findInvitations = (db: Db, companyId: string, now: string) =>
+  db.mailSecret.findMany({
+    where: { companyId, ...stillWorks(now) },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, email: true, role: true, expiresAt: true },
+  });
+
 /** An invitation of the company that still works. */
 export const findInvitation = (db: Db, id: string, now: string) =>
   db.mailSecret.findFirst({
-    where: { id, kind: "invitation", usedAt: null, withdrawnAt: null, expiresAt: { gt: new Date(now) } },
+    where: { id, ...stillWorks(now) },
     select: { id: true, email: true, role: true },
   });
 
 /** An invitation of the company to that address that still works, or null. */
 export const findInvitationOf = (db: Db, email: string, now: string) =>
   db.mailSecret.findFirst({
-    where: { email, kind: "invitation", usedAt: null, withdrawnAt: null, expiresAt: { gt: new Date(now) } },
+    where: { email, ...stillWorks(now) },
     select: { id: true, email: true, role: true },
   });
+
+/** The wishes to join the company that nobody has answered, the oldest first. */
+export const findOpenRequests = (db: Db, companyId: string) =>
+  db.joinRequest.findMany({ where: { companyId, resolvedAt: null }, orderBy: { createdAt: "asc" } });
 
 /** A wish to join the company that nobody has answered. */
 export const findOpenRequest = (db: Db, id: string) =>

@@ -14,6 +14,24 @@ export const findMembership = (db: Db, companyId: string, membershipId: string) 
     select: { userId: true, role: true, company: { select: { inn: true } } },
   });
 
+/** The people of the company, the first who joined first, with their names. */
+export const findMembers = async (db: Db, companyId: string) => {
+  const members = await db.membership.findMany({
+    where: { companyId, endedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, role: true, userId: true },
+  });
+  const people = await db.user.findMany({
+    where: { id: { in: members.map(({ userId }) => userId) } },
+    select: { id: true, nameRu: true, nameEn: true },
+  });
+  const names = new Map(people.map(({ id, nameRu, nameEn }) => [id, { nameRu, nameEn }]));
+  return members.map((member) => ({
+    ...member,
+    ...(names.get(member.userId) ?? { nameRu: "", nameEn: "" }),
+  }));
+};
+
 /** Whether the person already acts for the company. */
 export const isMember = async (db: Db, companyId: string, userId: string): Promise<boolean> =>
   (await db.membership.count({ where: { companyId, userId, endedAt: null } })) > 0;

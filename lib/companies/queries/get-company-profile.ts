@@ -1,4 +1,5 @@
 import "server-only";
+import { findMembers } from "@/lib/companies/data/company-store";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { dayOf } from "@/lib/shared/stored-days";
@@ -12,16 +13,7 @@ export const getCompanyProfile = (actor: CompanyActor) =>
       where: { companyId, closedAt: null },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     });
-    const members = await db.membership.findMany({
-      where: { companyId, endedAt: null },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true, role: true, userId: true },
-    });
-    const people = await db.user.findMany({
-      where: { id: { in: members.map(({ userId }) => userId) } },
-      select: { id: true, nameRu: true, nameEn: true },
-    });
-    const names = new Map(people.map((person) => [person.id, person]));
+    const members = await findMembers(db, companyId);
     return {
       inn: company.inn,
       kpp: company.kpp,
@@ -41,11 +33,7 @@ export const getCompanyProfile = (actor: CompanyActor) =>
         settlement,
         correspondent,
       })),
-      members: members.map(({ id, role, userId }) => ({
-        id,
-        role,
-        ...(names.get(userId) ?? { nameRu: "", nameEn: "" }),
-      })),
+      members: members.map(({ id, role, nameRu, nameEn }) => ({ id, role, nameRu, nameEn })),
     };
   });
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { findInvitations, findOpenRequests } from "@/lib/companies/data/colleague-store";
+import { findMembers } from "@/lib/companies/data/company-store";
 import type { CompanyActor, CompanyRole } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { withContext } from "@/lib/platform/db/context";
@@ -35,42 +37,16 @@ export const listColleagues = (actor: CompanyActor): Promise<Colleagues> =>
   withContext(actor.session, async (db) => {
     const { companyId } = actor;
     const mayEdit = mayDo(actor, "inviteColleague");
-    const members = await db.membership.findMany({
-      where: { companyId, endedAt: null },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true, role: true, userId: true },
-    });
-    const people = await db.user.findMany({
-      where: { id: { in: members.map(({ userId }) => userId) } },
-      select: { id: true, nameRu: true, nameEn: true },
-    });
-    const names = new Map(people.map(({ id, nameRu, nameEn }) => [id, { ru: nameRu, en: nameEn }]));
+    const members = await findMembers(db, companyId);
     const certifiers = members.filter(({ role }) => role === "certifier").length;
-    const requests = mayEdit
-      ? await db.joinRequest.findMany({
-          where: { companyId, resolvedAt: null },
-          orderBy: { createdAt: "asc" },
-        })
-      : [];
-    const invitations = mayEdit
-      ? await db.mailSecret.findMany({
-          where: {
-            companyId,
-            kind: "invitation",
-            usedAt: null,
-            withdrawnAt: null,
-            expiresAt: { gt: new Date(actor.person.now) },
-          },
-          orderBy: { createdAt: "asc" },
-          select: { id: true, email: true, role: true, expiresAt: true },
-        })
-      : [];
+    const requests = mayEdit ? await findOpenRequests(db, companyId) : [];
+    const invitations = mayEdit ? await findInvitations(db, companyId, actor.person.now) : [];
 
     return {
       mayEdit,
-      members: members.map(({ id, role, userId }) => ({
+      members: members.map(({ id, role, userId, nameRu, nameEn }) => ({
         membershipId: id,
-        name: names.get(userId) ?? { ru: "", en: "" },
+        name: { ru: nameRu, en: nameEn },
         role,
         isSelf: userId === actor.userId,
         isLastCertifier: role === "certifier" && certifiers === 1,

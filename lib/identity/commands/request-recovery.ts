@@ -1,4 +1,5 @@
 import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { linkToken, tokenDigest } from "@/lib/platform/mail/derived-secret";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -18,13 +19,12 @@ type RecoveryWish = {
 export const requestRecovery = async (
   wish: RecoveryWish,
 ): Promise<Result<true, { readonly code: "tooManyLetters" }>> => {
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    `SELECT app.take_token('recovery:' || $2, 20, 3600)
-        AND app.take_token('recovery:' || $1, 3, 3600)
-        AND app.take_token('recovery', 1200, 3600) AS allowed`,
-    [wish.email, wish.network],
+  const allowed = await takeTokens(
+    { key: `recovery:${wish.network}`, tokens: 20, seconds: 3600 },
+    { key: `recovery:${wish.email}`, tokens: 3, seconds: 3600 },
+    { key: "recovery", tokens: 1200, seconds: 3600 },
   );
-  if (!rows[0]?.allowed) return fail({ code: "tooManyLetters" });
+  if (!allowed) return fail({ code: "tooManyLetters" });
 
   const id = uuidv7();
   await pool().query("SELECT app.request_recovery($1)", [

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { pool } from "@/lib/platform/db/pool";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { codeDigest, letterCode, tokenDigest } from "@/lib/platform/mail/derived-secret";
 import { uuidv7 } from "@/lib/shared/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -13,13 +14,12 @@ type Wish = { readonly email: string; readonly network: string; readonly locale:
 export const requestRegistration = async (
   wish: Wish,
 ): Promise<Result<{ readonly token: string }, { readonly code: "tooManyLetters" }>> => {
-  const { rows } = await pool().query<{ allowed: boolean }>(
-    `SELECT app.take_token('register:' || $2, 20, 3600)
-        AND app.take_token('register:' || $1, 5, 3600)
-        AND app.take_token('register', 1200, 3600) AS allowed`,
-    [wish.email, wish.network],
+  const allowed = await takeTokens(
+    { key: `register:${wish.network}`, tokens: 20, seconds: 3600 },
+    { key: `register:${wish.email}`, tokens: 5, seconds: 3600 },
+    { key: "register", tokens: 1200, seconds: 3600 },
   );
-  if (!rows[0]?.allowed) return fail({ code: "tooManyLetters" });
+  if (!allowed) return fail({ code: "tooManyLetters" });
 
   const id = uuidv7();
   const token = randomBytes(32).toString("base64url");

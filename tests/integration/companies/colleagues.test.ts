@@ -4,7 +4,7 @@ import { endMembership } from "@/lib/companies/commands/end-membership";
 import { inviteColleague } from "@/lib/companies/commands/invite-colleague";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { asOwner } from "../../support/builders-clock";
-import { aCompany, type TestCompany } from "../../support/builders-company";
+import { aCompany, membershipOf, type TestCompany } from "../../support/builders-company";
 import { aMember, anAdmin } from "../../support/builders-people";
 
 let admin: Awaited<ReturnType<typeof anAdmin>>;
@@ -25,16 +25,6 @@ const rolesIn = async (companyId: string, userId: string) =>
       userId,
     ])
   ).map(({ role }) => role);
-
-const membershipOf = async ({ companyId, userId }: CompanyActor): Promise<string> =>
-  String(
-    (
-      await asOwner("SELECT id FROM membership WHERE company_id = $1 AND user_id = $2 AND ended_at IS NULL", [
-        companyId,
-        userId,
-      ])
-    )[0]?.id,
-  );
 
 describe("T10: a company is never without a certifier", () => {
   const leave = async (actor: CompanyActor) =>

@@ -6,11 +6,10 @@ import { inviteAgain, inviteColleague, withdrawInvitation } from "@/lib/companie
 import { requestJoining, withdrawJoining } from "@/lib/companies/commands/request-joining";
 import { listColleagues } from "@/lib/companies/queries/list-colleagues";
 import { signIn } from "@/lib/identity/commands/sign-in";
-import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { findPerson, openSession, sessionLifetimes, tokenHashOf } from "@/lib/identity/sessions";
 import { uuidv7 } from "@/lib/shared/ids";
 import { asOwner, setClock } from "../../support/builders-clock";
-import { aCompany, type TestCompany } from "../../support/builders-company";
+import { aCompany, membershipOf, type TestCompany } from "../../support/builders-company";
 import { aMember, anAdmin } from "../../support/builders-people";
 import { testInstant } from "../../support/database";
 import { deliveredLetters, tokenIn } from "../../support/letters";
@@ -66,16 +65,6 @@ const linkTo = async (email: string, role: "preparer" | "certifier" | "viewer" =
   const letter = (await deliveredLetters()).find(({ to }) => to === email);
   return { id: invited.value.invitationId, token: tokenIn(letter, "/invite") };
 };
-
-const membershipOf = async ({ companyId, userId }: CompanyActor): Promise<string> =>
-  String(
-    (
-      await asOwner("SELECT id FROM membership WHERE company_id = $1 AND user_id = $2 AND ended_at IS NULL", [
-        companyId,
-        userId,
-      ])
-    )[0]?.id,
-  );
 
 describe("T10: an invitation", () => {
   it("makes somebody new a member, with an account that opens at once; the second use is refused", async () => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { BankAccountFields } from "@/app/_components/domain/bank-account-fields";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { FormText } from "@/app/_components/form/form-fields";
 import { Icon } from "@/app/_components/ui/icon";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -53,22 +53,7 @@ export const Accounts = ({ accounts, mayEdit }: Props) => {
             {t("add")}
           </summary>
           <ActionForm id="account" action={addBankAccountAction} requestKey={uuidv7()}>
-            <FormText name="bik" label={t("bik")} hint={t("bikHint")} look="code" inputMode="numeric" />
-            <FormText name="bankName" label={t("bankName")} />
-            <FormText
-              name="settlement"
-              label={t("settlement")}
-              hint={t("accountHint")}
-              look="code"
-              inputMode="numeric"
-            />
-            <FormText
-              name="correspondent"
-              label={t("correspondent")}
-              hint={t("accountHint")}
-              look="code"
-              inputMode="numeric"
-            />
+            <BankAccountFields />
             <SubmitButton pendingLabel={t("adding")}>{t("addButton")}</SubmitButton>
           </ActionForm>
         </details>
