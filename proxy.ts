@@ -59,7 +59,7 @@ const cookieFor = (maxAge: number) =>
   ({ path: "/", maxAge, sameSite: "lax", httpOnly: true, secure: isSecure() }) as const;
 
 /** Pages on which nobody needs to be signed in, even where a cookie of an earlier session is left. */
-const openPages = /^\/($|(sign-in|recover|accessibility|privacy)(\/|$))/;
+const openPages = /^\/($|(sign-in|recover|register|invite|demo|accessibility|privacy)(\/|$))/;
 
 /** The page that is asked for takes the choice over into the person's setting; it is not to be followed twice. */
 const isChoiceFollowed = ({ cookies, nextUrl }: NextRequest): boolean =>

@@ -57,5 +57,5 @@ export const withdrawJoiningAction = mutation({
   side: "person",
   input: withdrawJoiningInput,
   run: withdrawJoining,
-  next: () => "/onboarding?done=withdrawn",
+  next: () => "/onboarding",
 });

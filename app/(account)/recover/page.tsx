@@ -44,7 +44,6 @@ const RecoverPage = async ({ searchParams }: Props) => {
           </ActionForm>
         </div>
       )}
-      <p className="sm subtle">{t("recover.factor")}</p>
       <p className="sm">
         <AppLink href="/sign-in">{t("backToSignIn")}</AppLink>
       </p>

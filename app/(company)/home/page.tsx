@@ -31,6 +31,7 @@ const HomePage = async () => {
       <PageHeader
         title={name}
         lead={t.rich("lead", {
+          hasProduct: company.product ? "yes" : "no",
           product: company.product,
           inn: company.inn,
           code: (digits) => <span className="code">{digits}</span>,

@@ -8,8 +8,8 @@ import { type Failure, fail, type Result } from "@/lib/shared/result";
 type Recovery = { readonly token: string; readonly password: string };
 
 /**
- * Sets a new password by the link of a letter, once. It signs nobody in: whoever has a second factor is asked for
- * it at sign-in as always. A link that is over is refused before any hashing.
+ * Sets a new password by the link of a letter, once. It signs nobody in: the way in is the sign-in page, as
+ * always. A link that is over is refused before any hashing.
  */
 export const completeRecovery = async ({ token, password }: Recovery): Promise<Result<null, Failure>> => {
   if (!(await isRecoveryOpen(token))) return fail({ code: "linkOver" });

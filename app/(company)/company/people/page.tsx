@@ -35,12 +35,12 @@ const CompanyPeoplePage = async ({ searchParams }: Props) => {
         items={[{ label: shell("nav.company"), href: "/company" }, { label: t("title") }]}
       />
       <PageHeader title={t("title")} lead={t(mayEdit ? "lead" : "certifierDecides")} />
-      {typeof done === "string" && doneNotices.has(done) ? (
-        <Notice tone="good" role="status">
-          {t(`done.${done}`)}
-        </Notice>
-      ) : null}
       <div className="stack sec">
+        {typeof done === "string" && doneNotices.has(done) ? (
+          <Notice tone="good" role="status">
+            {t(`done.${done}`)}
+          </Notice>
+        ) : null}
         {requests.length > 0 ? <RequestSheet requests={requests} /> : null}
         <MemberSheet members={members} mayEdit={mayEdit} companyId={actor.companyId} />
         {mayEdit ? <InvitationSheet invitations={invitations} /> : null}

@@ -20,13 +20,15 @@ export const InvitationSheet = ({ invitations }: Pick<Colleagues, "invitations">
 
   return (
     <Sheet title={t("invite")}>
-      <p className="muted sm">{t("inviteHint")}</p>
-      <ul className="people stack">
-        {invitations.map((invitation) => (
-          <Waiting key={invitation.id} invitation={invitation} />
-        ))}
-      </ul>
+      {invitations.length > 0 ? (
+        <ul className="people stack">
+          {invitations.map((invitation) => (
+            <Waiting key={invitation.id} invitation={invitation} />
+          ))}
+        </ul>
+      ) : null}
       <ActionForm id="invite" action={inviteColleagueAction} requestKey={uuidv7()}>
+        <p className="muted sm">{t("inviteHint")}</p>
         <FormText name="email" label={t("email")} type="email" inputMode="email" autoComplete="off" />
         <FormSelect
           name="role"
