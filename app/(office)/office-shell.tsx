@@ -48,7 +48,10 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
         name: locale === "ru" ? person.nameRu : person.nameEn,
         subtitle: dutiesInLine(roleNames(actor).map((role) => roles(role))),
       }}
-      links={otherSides(actor, words("nav.home"))}
+      links={[
+        { href: "/interests", label: words("nav.interests"), icon: "flag" },
+        ...otherSides(actor, words("nav.home")),
+      ]}
       signOut={<SignOutForm label={words("signOut")} />}
     >
       {mayEnter(actor, "review") && <GoKeys href="/review" />}

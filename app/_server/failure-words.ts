@@ -11,6 +11,7 @@ const namespaces = [
   "policy",
   "claims",
   "review",
+  "interests",
   "approval",
   "budget",
   "identity",

@@ -21,6 +21,7 @@ export const namespaces = [
   "fields",
   "identifiers",
   "identity",
+  "interests",
   "joining",
   "mail",
   "mailbox",

@@ -7,6 +7,7 @@ import { logger } from "@/lib/platform/logger";
 import { NoMailTransport } from "@/lib/platform/mail/transport";
 import { sweepConfiguredStorage } from "@/lib/platform/storage/configured-storage";
 import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
+import { announceInterests } from "@/lib/review/commands/announce-interests";
 import { expireAssignments } from "@/lib/review/commands/expire-assignments";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
@@ -18,6 +19,7 @@ const tasks: TaskList = {
   lapse: async () => logged("lapse", await lapseOverdueClaims()),
   remind: async () => logged("remind", await remindOfDeadlines()),
   expire: async () => logged("expire", (await expireAssignments()) + (await expireDrafts())),
+  interests: async () => logged("interests", await announceInterests()),
   anchor: async () => logged("anchor", await writeAnchor()),
   sweep: async () =>
     logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
@@ -28,6 +30,7 @@ const timetable = parseCronItems([
   { task: "remind", match: "0 6 * * *", identifier: "remind" },
   { task: "expire", match: "20 6 * * *", identifier: "expire" },
   { task: "lapse", match: "15 * * * *", identifier: "lapse" },
+  { task: "interests", match: "25 * * * *", identifier: "interests" },
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
   { task: "sweep", match: "35 * * * *", identifier: "sweep" },
 ]);

@@ -75,6 +75,7 @@ const QueuePage = async ({ searchParams }: QueuePageProps) => {
           })}
         />
         <Done params={params} />
+        <HandOverFirst count={queue.toRehouse} />
         <TakeForm id={takeFormId} />
         {queue.items.length === 0 ? (
           <EmptyQueue filters={filters} waiting={queue.tabs.waiting.count} />
@@ -118,6 +119,19 @@ const homeView = (actor: OfficialActor): QueueView => {
   if (holdsRole(actor, "reviewer")) return "mine";
 
   return holdsRole(actor, "lead") ? "waiting" : "open";
+};
+
+/** Claims whose officer may not go on stand before all others. */
+const HandOverFirst = async ({ count }: { readonly count: number }) => {
+  const words = await getTranslations("interests");
+
+  return (
+    count > 0 && (
+      <Notice tone="turn">
+        {words.rich("handOverFirst", { count, link: (text) => <a href="/interests">{text}</a> })}
+      </Notice>
+    )
+  );
 };
 
 type Params = Record<string, string | string[] | undefined>;

@@ -88,6 +88,8 @@ export type ChangeFailure =
         | "notAssignee"
         | "secondPersonNeeded"
         | "assigneeUnfit"
+        | "interestDeclared"
+        | "assigneeInterest"
         | "claimNotFound"
         | "keyReused"
         | "replayed"

@@ -19,6 +19,14 @@ export type ClaimEvent =
     }
   | { readonly type: "claimTaken" }
   | { readonly type: "claimAssigned"; readonly assigneeId: string }
+  /** Drawn among the reviewers with the fewest claims: `seed` modulo their number, in the order of their ids. */
+  | {
+      readonly type: "claimDrawn";
+      readonly assigneeId: string;
+      readonly seed: string;
+      readonly among: readonly { readonly id: string; readonly inHand: number }[];
+    }
+  | { readonly type: "officerHasInterest"; readonly assigneeId: string }
   | { readonly type: "claimUnassigned" }
   | { readonly type: "claimGivenBack" }
   | { readonly type: "assignmentExpired"; readonly assigneeId: string }
@@ -80,6 +88,8 @@ const seenByCompany = {
   claimResubmitted: true,
   claimTaken: true,
   claimAssigned: true,
+  claimDrawn: false,
+  officerHasInterest: false,
   claimUnassigned: false,
   claimGivenBack: false,
   assignmentExpired: false,

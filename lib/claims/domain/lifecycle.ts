@@ -50,6 +50,7 @@ export const transitions = {
   },
   take: { from: ["SUBMITTED"], to: "IN_REVIEW", roles: ["reviewer"] },
   assign: { from: ["SUBMITTED", "IN_REVIEW"], to: "IN_REVIEW", roles: ["lead"] },
+  handOver: { from: ["RETURNED", "PENDING_APPROVAL"], to: null, roles: ["lead"] },
   unassign: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["lead"] },
   giveBack: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["reviewer"], assigneeOnly: true },
   decideLine: { ...review, to: null, tables: ["line_decision"] },

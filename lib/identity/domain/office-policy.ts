@@ -32,6 +32,14 @@ export const officePolicy = {
   inviteColleague: { company: ["certifier"], tables: ["mail_secret"] },
   withdrawInvitation: { company: ["certifier"], tables: ["mail_secret"] },
   answerJoinRequest: { company: ["certifier"], tables: ["join_request", "membership"] },
+  declareInterest: {
+    staff: ["reviewer", "lead", "approver", "commission", "finance", "admin"],
+    tables: ["declared_interest"],
+  },
+  endInterest: {
+    staff: ["reviewer", "lead", "approver", "commission", "finance", "admin"],
+    tables: ["declared_interest"],
+  },
   editCompany: { company: ["certifier"], tables: ["company"] },
   addBankAccount: { company: ["certifier"], tables: ["bank_account"] },
   closeBankAccount: { company: ["certifier"], tables: ["bank_account"] },
@@ -55,6 +63,7 @@ export const officeAreas = {
   companies: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
   programmes: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
   budget: ["lead", "approver", "commission", "finance", "admin", "auditor"],
+  interests: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
   people: ["admin", "auditor"],
   rates: ["admin", "auditor", "finance"],
   calendar: ["admin", "auditor"],

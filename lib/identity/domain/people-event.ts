@@ -9,6 +9,13 @@ export type PeopleEvent =
   | { readonly type: "staffRoleEnded"; readonly role: StaffRole; readonly reason: string }
   | { readonly type: "userBlocked"; readonly reason: string }
   | { readonly type: "userUnblocked" }
+  | {
+      readonly type: "interestDeclared";
+      readonly inn: string;
+      readonly from: string;
+      readonly until: string | null;
+    }
+  | { readonly type: "interestEnded"; readonly inn: string; readonly reason: string }
   | { readonly type: "passwordReset" }
   | { readonly type: "passwordChanged" }
   /** Somebody asked for a letter, for an address that a person has or nobody. */
@@ -28,6 +35,8 @@ export const peopleEventTypes = [
   "staffRoleEnded",
   "userBlocked",
   "userUnblocked",
+  "interestDeclared",
+  "interestEnded",
   "passwordReset",
   "passwordChanged",
   "recoveryRequested",

@@ -11,6 +11,8 @@ export type ClaimSubject = {
   readonly duties: readonly HeldDuty[];
   /** Roles that sign the live recommendation, in order, and how many have signed. */
   readonly signing?: { readonly chain: readonly string[]; readonly signed: number } | null;
+  /** Officials with a declared interest in the applicant today; left out where only its company acts. */
+  readonly interestedIds?: readonly string[];
   /** Who asked for the act of which this would be the second signature. */
   readonly requestedById?: string | null;
 };
@@ -23,6 +25,7 @@ export type PolicyFailure = {
     | "writersOnly"
     | "roleMissing"
     | "otherDuty"
+    | "interestDeclared"
     | "notAssignee"
     | "notYourTurn"
     | "secondPersonNeeded";
@@ -57,6 +60,10 @@ const holdsNoOtherDuty =
     return other ? { code: "otherDuty", duty: other.duty } : null;
   };
 
+/** A declared interest in the applicant leaves one thing: giving the claim back. */
+const hasNoDeclaredInterest: Check = (actor, claim) =>
+  claim.interestedIds?.includes(actor.userId) ? { code: "interestDeclared" } : null;
+
 const isAssignee: Check = (actor, claim) =>
   claim.assigneeId === actor.userId ? null : { code: "notAssignee" };
 
@@ -66,13 +73,27 @@ const isNextSigner: Check = (actor, claim) => {
   if (!claim.signing || !role) return { code: "notYourTurn" };
   if (actor.side !== "office" || !holdsRole(actor, role as StaffRole, claim.programmeId))
     return { code: "roleMissing", role };
-  return holdsNoOtherDuty(approvalDuty(claim.signing.signed + 1))(actor, claim);
+  return (
+    hasNoDeclaredInterest(actor, claim) ??
+    holdsNoOtherDuty(approvalDuty(claim.signing.signed + 1))(actor, claim)
+  );
 };
 
 const isSecondPerson: Check = (actor, claim) =>
   claim.requestedById && claim.requestedById !== actor.userId ? null : { code: "secondPersonNeeded" };
 
-const signs = hasRole("approver", "commission");
+const reviews = [
+  hasRole("reviewer"),
+  hasNoDeclaredInterest,
+  isAssignee,
+  holdsNoOtherDuty("REVIEWED"),
+] as const;
+const signs = [
+  hasRole("approver", "commission"),
+  hasNoDeclaredInterest,
+  holdsNoOtherDuty("APPROVED"),
+] as const;
+const administers = [hasRole("admin"), hasNoDeclaredInterest] as const;
 
 /**
  * Who may do what on a claim: every check of a row must hold, and the first that does not answers why.
@@ -87,28 +108,29 @@ export const claimPolicy = {
   answerClarification: [isWriter, holdsNoOtherDuty("PREPARED")],
   withdraw: [isCertifier],
   requestWithdrawal: [isCertifier],
-  take: [hasRole("reviewer"), holdsNoOtherDuty("REVIEWED")],
-  assign: [hasRole("lead")],
-  unassign: [hasRole("lead")],
+  take: [hasRole("reviewer"), hasNoDeclaredInterest, holdsNoOtherDuty("REVIEWED")],
+  assign: [hasRole("lead"), hasNoDeclaredInterest],
+  handOver: [hasRole("lead"), hasNoDeclaredInterest],
+  unassign: [hasRole("lead"), hasNoDeclaredInterest],
   giveBack: [isAssignee],
-  decideLine: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
-  answerChecklist: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
-  askClarification: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
-  resolveClarification: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
-  returnForCorrection: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
-  recommend: [hasRole("reviewer"), isAssignee, holdsNoOtherDuty("REVIEWED")],
+  decideLine: reviews,
+  answerChecklist: reviews,
+  askClarification: reviews,
+  resolveClarification: reviews,
+  returnForCorrection: reviews,
+  recommend: reviews,
   sign: [isNextSigner],
   approve: [isNextSigner],
   reject: [isNextSigner],
   sendBack: [isNextSigner],
-  requestRevocation: [signs, holdsNoOtherDuty("APPROVED")],
-  revoke: [signs, holdsNoOtherDuty("APPROVED"), isSecondPerson],
-  confirmWithdrawal: [signs, holdsNoOtherDuty("APPROVED"), isSecondPerson],
-  requestCancellation: [hasRole("admin")],
-  cancel: [hasRole("admin"), isSecondPerson],
-  declineRevocation: [signs, holdsNoOtherDuty("APPROVED")],
-  declineWithdrawal: [signs, holdsNoOtherDuty("APPROVED")],
-  declineCancellation: [hasRole("admin")],
+  requestRevocation: signs,
+  revoke: [...signs, isSecondPerson],
+  confirmWithdrawal: [...signs, isSecondPerson],
+  requestCancellation: administers,
+  cancel: [...administers, isSecondPerson],
+  declineRevocation: signs,
+  declineWithdrawal: signs,
+  declineCancellation: administers,
 } as const satisfies Record<string, readonly Check[]>;
 
 export type ClaimAction = keyof typeof claimPolicy;

@@ -20,6 +20,7 @@ export const mailKinds = {
   claimLapsed: { audience: "writers", page: "claim" },
   claimWithdrawn: { audience: "writers", page: "claim" },
   withdrawalDeclined: { audience: "certifiers", page: "claim" },
+  officerMustChange: { audience: "leads", page: "review" },
   claimCancelled: { audience: "writers", page: "claim" },
   draftExpiring: { audience: "writers", page: "claim" },
   assignmentExpiring: { audience: "assignee", page: "review" },

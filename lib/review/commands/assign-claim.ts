@@ -44,7 +44,8 @@ const assign = async (
     isReviewer: await isReviewerOf(db, assigneeId, claim.programmeId),
   }));
   if (!found.ok) return found;
-  const { claim, isReviewer } = found.value;
+  const { claim, isReviewer, subject } = found.value;
+  if (subject.interestedIds.includes(assigneeId)) return fail({ code: "assigneeInterest" } as const);
   if (!isReviewer || holdsOtherDuty(found.value, assigneeId)) return fail({ code: "assigneeUnfit" } as const);
 
   const result: ClaimDone = { claimId, number: claim.number };

@@ -28,9 +28,11 @@ export type AwaitingRow = {
   readonly holdsRole: boolean;
   /** The duty the reader already holds on the claim. */
   readonly ownDuty: string | null;
+  readonly hasInterest: boolean;
 };
 
-// Whether the due signature is this person's: the role in this programme, and no other duty on the claim.
+// Whether the due signature is this person's: the role in this programme, no other duty on the claim, and no
+// declared interest in the company.
 // Lists are sorted by status too: under row security only the order lets PostgreSQL walk the index.
 const awaiting = (actor: OfficialActor) => Prisma.sql`
   FROM claim c JOIN recommendation r ON r.claim_id = c.id AND r.superseded_at IS NULL
@@ -39,7 +41,10 @@ const awaiting = (actor: OfficialActor) => Prisma.sql`
     CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1
       FROM jsonb_to_recordset(${JSON.stringify(actor.roles)}::jsonb) h(role text, "programmeId" uuid)
       WHERE h.role = r.chain[s.signed + 1] AND (h."programmeId" IS NULL OR h."programmeId" = c.programme_id)) AS holds) w
-    CROSS JOIN LATERAL (SELECT w.holds AND (d.duty IS NULL OR d.duty = 'APPROVED_' || (s.signed + 1)) AS mine) m
+    CROSS JOIN LATERAL (SELECT c.company_id = ANY (ARRAY(SELECT o.id FROM declared_interest i JOIN company o ON o.inn = i.inn
+      WHERE i.user_id = ${actor.userId}::uuid AND i.ended_at IS NULL
+        AND app.moscow_today() BETWEEN i.from_on AND coalesce(i.until_on, 'infinity'::date))) AS declared) n
+    CROSS JOIN LATERAL (SELECT w.holds AND NOT n.declared AND (d.duty IS NULL OR d.duty = 'APPROVED_' || (s.signed + 1)) AS mine) m
   WHERE c.status = 'PENDING_APPROVAL'`;
 
 type Page = { readonly view: AwaitingView; readonly after: Place | null; readonly limit: number };
@@ -54,7 +59,7 @@ export const findAwaiting = (db: Db, actor: OfficialActor, { view, after, limit 
         to_char(r.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "madeAt",
         (SELECT count(*)::int FROM jsonb_array_elements(r.snapshot->'lines') l WHERE l->>'verdict' <> 'ACCEPTED') AS differences,
         s.signed + 1 AS level, array_length(r.chain, 1) AS levels, r.chain[s.signed + 1] AS role,
-        w.holds AS "holdsRole", d.duty AS "ownDuty"
+        w.holds AS "holdsRole", d.duty AS "ownDuty", n.declared AS "hasInterest"
       ${awaiting(actor)} AND m.mine = ${view === "mine"}
         AND (c.due_on, c.id) > (${after?.on ?? "-infinity"}::date, ${after?.id ?? nil}::uuid)
       ORDER BY c.status, c.due_on, c.id LIMIT ${limit}

@@ -90,3 +90,11 @@ export const applySystemChange = async (change: SystemChange): Promise<boolean> 
     throw error;
   }
 };
+
+/** Says of claims whose officer has an interest that they must change hands; how many were not said before. */
+export const announceInterestsDue = async (): Promise<number> => {
+  const { rows } = await workerPool().query<{ announced: number }>(
+    "SELECT app.announce_interests(NULL) AS announced",
+  );
+  return rows[0]?.announced ?? 0;
+};

@@ -29,6 +29,8 @@ export type QueueRow = {
   readonly assigneeRu: string | null;
   readonly assigneeEn: string | null;
   readonly isFirst: boolean;
+  /** The reader has declared an interest in the company. */
+  readonly hasInterest: boolean;
   readonly nextSigner: string | null;
 };
 
@@ -49,6 +51,8 @@ export const findQueueRows = (
         -- From the oldest on: a company's first claims answer at once, while NOT EXISTS would read from the newest.
         NOT coalesce((SELECT true FROM claim e WHERE e.company_id = c.company_id AND e.submitted_at < c.submitted_at
           ORDER BY e.created_at, e.id DESC LIMIT 1), false) AS "isFirst",
+        o.inn = ANY (ARRAY(SELECT i.inn FROM declared_interest i WHERE i.user_id = ${reader.userId}::uuid AND i.ended_at IS NULL
+          AND app.moscow_today() BETWEEN i.from_on AND coalesce(i.until_on, 'infinity'::date))) AS "hasInterest",
         CASE WHEN c.status = 'PENDING_APPROVAL' THEN (
           SELECT r.chain[1 + (SELECT count(*) FROM approval a WHERE a.recommendation_id = r.id AND a.valid)]
             FROM recommendation r WHERE r.claim_id = c.id AND r.superseded_at IS NULL) END AS "nextSigner"

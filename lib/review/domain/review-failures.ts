@@ -6,6 +6,8 @@ export type ReviewOwnFailure =
       readonly code:
         | "alreadyTaken"
         | "assigneeUnfit"
+        | "assigneeInterest"
+        | "nobodyEligible"
         | "lineNotFound"
         | "itemUnknown"
         | "questionNotFound"

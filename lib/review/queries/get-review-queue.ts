@@ -6,6 +6,7 @@ import { holdsRole, type OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { calendarOf } from "@/lib/programmes/data/calendar-store";
+import { findClaimsToRehouse } from "@/lib/review/data/interest-store";
 import { findQueueNumbers, mostCounted, type QueueNumbers } from "@/lib/review/data/queue-numbers";
 import type { QueueReader } from "@/lib/review/data/queue-sql";
 import { countQueue, findQueueRows, type QueueRow } from "@/lib/review/data/queue-store";
@@ -41,6 +42,8 @@ export type QueueItem = {
   readonly assigneeRu: string | null;
   readonly assigneeEn: string | null;
   readonly mayTake: boolean;
+  /** The reader has declared an interest in the company, so that the claim is not theirs. */
+  readonly hasInterest: boolean;
 };
 
 /** A count that is exact up to a thousand. */
@@ -63,6 +66,8 @@ export type ReviewQueue = {
   readonly programmes: QueueNumbers["programmes"];
   /** Whom claims can be given to; empty for whoever does not assign. */
   readonly reviewers: readonly Reviewer[];
+  /** For the lead: claims whose officer has declared an interest since. */
+  readonly toRehouse: number;
 };
 
 /** Rows of a page. */
@@ -75,7 +80,7 @@ export const queueReaderOf = ({ userId, person }: OfficialActor): QueueReader =>
   today: moscowDateOf(new Date(person.now)),
 });
 
-/** A page of the queue with the figures above it: three statements, five where a lead looks or a filter counts. */
+/** A page of the queue with the figures above it: three statements, and more where a lead looks or a filter counts. */
 export const getReviewQueue = (actor: OfficialActor, filters: QueueFilters): Promise<ReviewQueue> =>
   withContext(actor.session, async (db) => {
     const reader = queueReaderOf(actor);
@@ -103,6 +108,7 @@ export const getReviewQueue = (actor: OfficialActor, filters: QueueFilters): Pro
       facts: factsOf(numbers, reader.today, calendar),
       programmes: numbers.programmes,
       reviewers: holdsRole(actor, "lead") ? await findReviewers(db) : [],
+      toRehouse: holdsRole(actor, "lead") ? (await findClaimsToRehouse(db)).length : 0,
     };
   });
 
@@ -142,7 +148,8 @@ const itemOf = (row: QueueRow, { daysLeft, mayTake, rate }: RowFacts): QueueItem
   isClockStopped: row.clockStoppedOn !== null,
   assigneeRu: row.assigneeRu,
   assigneeEn: row.assigneeEn,
-  mayTake: mayTake && row.status === "SUBMITTED",
+  mayTake: mayTake && row.status === "SUBMITTED" && !row.hasInterest,
+  hasInterest: row.hasInterest,
 });
 
 /** Many rows share a deadline, and counting days is the dearest part of a row: each deadline is counted once. */

@@ -19,12 +19,12 @@ import {
   type ReviewQuestion,
   type ReviewState,
 } from "@/lib/review/data/review-store";
-import { findReviewers, type Reviewer } from "@/lib/review/data/reviewers";
 import { findWorkspaceFacts, type WorkspaceFacts } from "@/lib/review/data/workspace-store";
 import { outcomeOf } from "@/lib/review/domain/build-decision-snapshot";
 import type { DecisionOutcome } from "@/lib/review/domain/decision-snapshot";
 import type { QueueFilters } from "@/lib/review/domain/queue-filters";
 import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recommendation-readiness";
+import { type AssignableReviewer, assignableReviewers } from "@/lib/review/queries/assignable-reviewers";
 import { queueReaderOf } from "@/lib/review/queries/get-review-queue";
 import { type WorkspaceLine, workspaceLines } from "@/lib/review/queries/workspace-lines";
 import type { IsoDate } from "@/lib/shared/iso-date";
@@ -72,11 +72,13 @@ export type ReviewWorkspace = {
   readonly outcome: DecisionOutcome;
   readonly left: readonly LeftToDo[];
   readonly may: Readonly<
-    Record<"decide" | "take" | "giveBack" | "unassign" | "assign" | "recommend", Permission>
+    Record<"decide" | "take" | "giveBack" | "unassign" | "assign" | "handOver" | "recommend", Permission>
   >;
   readonly neighbours: (QueueNeighbours & { readonly total: number }) | null;
   /** Whom the claim can be given to; empty for whoever does not assign. */
-  readonly reviewers: readonly Reviewer[];
+  readonly reviewers: readonly AssignableReviewer[];
+  /** Whose declared interest in the company stands in the way. */
+  readonly interest: "own" | "assignee" | null;
 };
 
 export type WorkspaceQuestion = Omit<ReviewQuestion, "askedById" | "answeredById"> & {
@@ -131,12 +133,22 @@ export const getReviewWorkspace = (
         giveBack: permission("giveBack"),
         unassign: permission("unassign"),
         assign: permission("assign"),
+        handOver: permission("handOver"),
         recommend: permission("recommend"),
       },
       neighbours: filters && (await neighboursOf(db, actor, { claim, filters })),
-      reviewers: permission("assign") === null ? await findReviewers(db) : [],
+      reviewers: permission("assign") === null ? await assignableReviewers(db, subject) : [],
+      interest: interestOf(actor, subject),
     };
   });
+
+type Interested = { readonly assigneeId: string | null; readonly interestedIds: readonly string[] };
+
+const interestOf = ({ userId }: OfficialActor, { assigneeId, interestedIds }: Interested) => {
+  if (interestedIds.includes(userId)) return "own";
+
+  return assigneeId && interestedIds.includes(assigneeId) ? "assignee" : null;
+};
 
 const claimOf = (claim: StoredClaim, facts: WorkspaceFacts, today: IsoDate): ReviewWorkspace["claim"] => {
   const dueOn = dayOrNull(claim.dueOn);

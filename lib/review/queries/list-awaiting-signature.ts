@@ -13,7 +13,7 @@ import { valueOrNull } from "@/lib/shared/result";
 import { type WorkingCalendar, workingDaysBetween } from "@/lib/shared/working-days";
 
 /** A recommended decision in the list of the signers. */
-export type AwaitingDecision = Omit<AwaitingRow, "holdsRole" | "ownDuty"> & {
+export type AwaitingDecision = Omit<AwaitingRow, "holdsRole" | "ownDuty" | "hasInterest"> & {
   /** Null where the calendar of the year is not stored. */
   readonly workingDaysLeft: number | null;
   /** Why it waits for somebody else; null in the reader's own list. */
@@ -50,13 +50,13 @@ export const listAwaitingSignature = (
   });
 
 const shown = (
-  { holdsRole, ownDuty, ...row }: AwaitingRow,
+  { holdsRole, ownDuty, hasInterest, ...row }: AwaitingRow,
   view: AwaitingView,
   daysLeft: (dueOn: string) => number | null,
 ): AwaitingDecision => ({
   ...row,
   workingDaysLeft: daysLeft(row.dueOn),
-  notMine: view === "mine" ? null : awaitingReason({ role: row.role, holdsRole, ownDuty }),
+  notMine: view === "mine" ? null : awaitingReason({ role: row.role, holdsRole, ownDuty, hasInterest }),
 });
 
 const daysUntil =

@@ -49,7 +49,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     ...["ask", "return", "decision", "history"].map((page) => `/review/${ids.filed.number}/${page}`),
     "/admin/users",
   ),
-  ...stops("sokolova", "/review?view=waiting"),
+  ...stops("sokolova", "/review?view=waiting", "/interests"),
   ...stops(
     "ryabtseva",
     "/second",
@@ -79,6 +79,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     `/admin/users/${ids.reviewerId}`,
     "/admin/companies/new",
     `/admin/companies/${ids.inn}`,
+    "/interests",
   ),
 ];
 

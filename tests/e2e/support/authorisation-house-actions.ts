@@ -1,5 +1,6 @@
 // The rows of the actions that are on no claim: accounts, people, companies, programmes, money.
 
+import type { StaffRole } from "./actors";
 import type { ActionRow, Fields } from "./authorisation-actions";
 import { joiningActions } from "./authorisation-joining";
 import type { DemoIds } from "./demo-ids";
@@ -57,6 +58,27 @@ const peopleActions: readonly ActionRow[] = [
     addMemberAction: ({ companyId }) => ({ ...person, companyId, role: "certifier" }),
     endMembershipAction: ({ companyId, membershipId }) => ({ companyId, membershipId, reason: text }),
   }),
+];
+
+const declaring = ["reviewer", "lead", "approver", "commission", "finance", "admin"] as const;
+
+const interest = (action: string, fields: ActionRow["fields"], roles: readonly StaffRole[]): ActionRow => ({
+  file: "app/(office)/interests/actions.ts",
+  action,
+  page: () => "/interests",
+  fields,
+  side: "office",
+  roles,
+});
+
+const interestActions: readonly ActionRow[] = [
+  interest(
+    "declareInterestAction",
+    () => ({ inn: "7799000149", reason: text, from: "2026-10-06", until: "" }),
+    declaring,
+  ),
+  interest("endInterestAction", ({ noId }) => ({ interestId: noId, reason: text }), declaring),
+  interest("drawOfficerAction", ({ unassigned }) => ({ claimId: unassigned.id }), ["lead"]),
 ];
 
 const moneyActions: readonly ActionRow[] = [
@@ -142,5 +164,6 @@ export const houseActionRows: readonly ActionRow[] = [
   ...accountActions,
   ...joiningActions,
   ...peopleActions,
+  ...interestActions,
   ...moneyActions,
 ];

@@ -147,6 +147,7 @@ const pages: readonly Row[] = [
     addresses: forOffice((no) => `/second/${no}/requests`),
   },
   { file: "app/(office)/approved/page.tsx", area: office(paying), addresses: at("/approved") },
+  { file: "app/(office)/interests/page.tsx", area: office(everyone), addresses: at("/interests") },
   { file: "app/(office)/companies/page.tsx", area: office(everyone), addresses: at("/companies") },
   {
     file: "app/(office)/companies/[inn]/page.tsx",

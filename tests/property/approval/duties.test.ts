@@ -109,15 +109,21 @@ const steps: readonly Step[] = [
 
 const somebodyElse = "somebody else";
 
-const answerTo = (step: Step, userId: string, duties: readonly HeldDuty[], requestedById: string): string => {
+type Standing = {
+  readonly duties: readonly HeldDuty[];
+  readonly requestedById?: string;
+  readonly interestedIds?: readonly string[];
+};
+
+const answerTo = (step: Step, userId: string, standing: Standing): string => {
   const may = mayAct(everything(userId)[step.side], step.action, {
     companyId,
     programmeId,
     assigneeId: userId,
     status: step.status,
-    duties,
     signing: { chain: ["approver", "commission"], signed: step.signed ?? 0 },
-    requestedById,
+    requestedById: somebodyElse,
+    ...standing,
   });
   return may.ok ? "may" : may.failure.code;
 };
@@ -129,8 +135,13 @@ describe("nobody holds two duties on one claim", () => {
       .filter(({ duty }) => duty !== null)
       .map(({ name, duty }) => {
         const duties = [{ userId: "person", duty: duty ?? "" }];
-        return [name, ...steps.map((step) => answerTo(step, "person", duties, somebodyElse))];
+        return [name, ...steps.map((step) => answerTo(step, "person", { duties }))];
       });
+    const interestedIds = ["person"];
+    rows.push([
+      "declared an interest",
+      ...steps.map((step) => answerTo(step, "person", { duties: [], interestedIds })),
+    ]);
     const widths = header.map((name, at) =>
       Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
     );
@@ -151,10 +162,9 @@ describe("nobody holds two duties on one claim", () => {
 
   test("a person who has asked for it never confirms it", () => {
     const confirming = steps.filter(({ action }) => ["revoke", "cancel"].includes(action));
-    expect(confirming.map((step) => answerTo(step, "person", [], "person"))).toEqual([
-      "secondPersonNeeded",
-      "secondPersonNeeded",
-    ]);
+    expect(
+      confirming.map((step) => answerTo(step, "person", { duties: [], requestedById: "person" })),
+    ).toEqual(["secondPersonNeeded", "secondPersonNeeded"]);
   });
 
   test("whatever the order in which four people with every role try to act", () => {
@@ -166,7 +176,7 @@ describe("nobody holds two duties on one claim", () => {
         const held = new Map<string, string>();
         for (const { by, step } of attempts) {
           const duties = [...held].map(([userId, duty]) => ({ userId, duty }));
-          if (step.duty === null || answerTo(step, by, duties, somebodyElse) !== "may") continue;
+          if (step.duty === null || answerTo(step, by, { duties }) !== "may") continue;
           const before = held.get(by);
           // Whoever signs anew, sends back or revokes does so within the level already held.
           const isSigning = step.duty.startsWith("APPROVED") && before?.startsWith("APPROVED") === true;

@@ -110,6 +110,7 @@ const rowOf = (item: QueueItem, { query, words, assignForm, takeForm, isReply, i
       </td>
       <td>
         {dueCell(item, words, isReply)}
+        {item.hasInterest && <span className="sub">{words.review("queue.interest")}</span>}
         {item.mayTake && (
           <button type="submit" form={takeForm} name="claimId" value={item.id} className="btn s" data-take>
             {words.review("queue.take")}

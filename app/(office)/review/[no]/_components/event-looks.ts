@@ -10,6 +10,8 @@ export const eventLooks = {
   claimResubmitted: { icon: "send", tone: "agency" },
   claimTaken: { icon: "eye", tone: "agency" },
   claimAssigned: { icon: "user", tone: "agency" },
+  claimDrawn: { icon: "rotate", tone: "agency" },
+  officerHasInterest: { icon: "alert", tone: "turn" },
   claimUnassigned: { icon: "inbox", tone: "neutral" },
   claimGivenBack: { icon: "inbox", tone: "neutral" },
   assignmentExpired: { icon: "clock", tone: "neutral" },

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormSelect } from "@/app/_components/form/form-fields";
+import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { DrawForm } from "@/app/(office)/interests/_components/draw-form";
 import { assignAction, giveBackAction, unassignAction } from "@/app/(workspace)/review/[no]/actions";
 import type { ReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -12,14 +14,56 @@ export const OfficerPanel = ({ workspace }: { readonly workspace: ReviewWorkspac
   const locale = useLocale();
   const { claim, may } = workspace;
   const canRelease = may.giveBack === null || may.unassign === null;
+  const canDraw = may.assign === null || may.handOver === null;
 
   return (
     <section aria-labelledby="officer">
       <h2 id="officer">{words("title")}</h2>
       <p className="sm">{claim.assignee ? claim.assignee[locale] : words("nobody")}</p>
+      <Interest workspace={workspace} />
       {may.assign === null && <AssignForm workspace={workspace} />}
+      {canDraw && (
+        <>
+          <DrawForm id="draw" claimId={claim.id} label={words("draw")} />
+          <p className="xs subtle">{words("drawHint")}</p>
+        </>
+      )}
+      {may.assign === null && <Relations workspace={workspace} />}
       {canRelease && <ReleaseForm workspace={workspace} isOwn={may.giveBack === null} />}
     </section>
+  );
+};
+
+/** Why the buttons are missing, and what is to be done about it. */
+const Interest = ({ workspace: { interest, may } }: { readonly workspace: ReviewWorkspace }) => {
+  const words = useTranslations("review.officer.interest");
+  if (!interest) return null;
+
+  return (
+    <Notice tone="turn" icon="lock">
+      {words(interest)} {interest === "own" && may.giveBack === null && words("giveBack")}
+    </Notice>
+  );
+};
+
+/** What connects reviewers with the company: for the lead to weigh. */
+const Relations = ({ workspace: { reviewers } }: { readonly workspace: ReviewWorkspace }) => {
+  const words = useTranslations("review.officer");
+  const locale = useLocale();
+  const found = reviewers.flatMap(({ id, nameRu, nameEn, relations }) =>
+    relations.map((relation) => ({ ...relation, id, name: locale === "ru" ? nameRu : nameEn })),
+  );
+  if (found.length === 0) return null;
+
+  return (
+    <Notice tone="plain" title={words("relations")}>
+      <ul className="stack-s">
+        {found.map(({ id, kind, name, with: other }) => (
+          <li key={`${id}-${kind}`}>{words(`relation.${kind}`, { name, with: other })}</li>
+        ))}
+      </ul>
+      <p className="xs subtle">{words("relationsHint")}</p>
+    </Notice>
   );
 };
 
