@@ -50,6 +50,9 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
       }}
       links={[
         { href: "/interests", label: words("nav.interests"), icon: "flag" },
+        ...(mayEnter(actor, "absences")
+          ? [{ href: "/absences", label: words("nav.absences"), icon: "users" } as const]
+          : []),
         ...otherSides(actor, words("nav.home")),
       ]}
       signOut={<SignOutForm label={words("signOut")} />}

@@ -12,6 +12,7 @@ const namespaces = [
   "claims",
   "review",
   "interests",
+  "absences",
   "approval",
   "budget",
   "identity",

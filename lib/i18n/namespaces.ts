@@ -3,6 +3,7 @@
  * A new file needs its line here; a test finds files without one.
  */
 export const namespaces = [
+  "absences",
   "approval",
   "audit",
   "budget",

@@ -10,6 +10,7 @@ import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
 import { announceInterests } from "@/lib/review/commands/announce-interests";
 import { expireAssignments } from "@/lib/review/commands/expire-assignments";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
+import { moveDelegatedClaims } from "@/lib/review/commands/move-delegated-claims";
 import { remindOfDeadlines } from "@/lib/review/commands/remind-of-deadlines";
 
 // The composition of all jobs: commands by name. Runs inside the web process, or alone (`npm run worker`).
@@ -20,6 +21,7 @@ const tasks: TaskList = {
   remind: async () => logged("remind", await remindOfDeadlines()),
   expire: async () => logged("expire", (await expireAssignments()) + (await expireDrafts())),
   interests: async () => logged("interests", await announceInterests()),
+  standIn: async () => logged("standIn", await moveDelegatedClaims()),
   anchor: async () => logged("anchor", await writeAnchor()),
   sweep: async () =>
     logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
@@ -31,6 +33,8 @@ const timetable = parseCronItems([
   { task: "expire", match: "20 6 * * *", identifier: "expire" },
   { task: "lapse", match: "15 * * * *", identifier: "lapse" },
   { task: "interests", match: "25 * * * *", identifier: "interests" },
+  // Five past every hour: days begin and end in Moscow at nine in the evening of UTC.
+  { task: "standIn", match: "5 * * * *", identifier: "standIn" },
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
   { task: "sweep", match: "35 * * * *", identifier: "sweep" },
 ]);

@@ -42,7 +42,10 @@ test("an interest declared in the middle of a review takes the claim out of the 
   await officer.goto("/interests");
   await officer.getByText(say("interests.end"), { exact: true }).first().click();
   await officer.getByLabel(say("interests.endReason")).fill("Брат сменил работу");
-  await officer.locator('form[id^="end-"]').getByRole("button", { name: say("interests.end") }).click();
+  await officer
+    .locator('form[id^="end-"]')
+    .getByRole("button", { name: say("interests.end") })
+    .click();
   await expect(officer.getByRole("row", { name: new RegExp(inn) })).toContainText(
     say("interests.states.over"),
   );

@@ -27,6 +27,8 @@ export type ClaimEvent =
       readonly among: readonly { readonly id: string; readonly inHand: number }[];
     }
   | { readonly type: "officerHasInterest"; readonly assigneeId: string }
+  | { readonly type: "claimStoodIn"; readonly assigneeId: string; readonly forId: string }
+  | { readonly type: "claimCameBack"; readonly assigneeId: string }
   | { readonly type: "claimUnassigned" }
   | { readonly type: "claimGivenBack" }
   | { readonly type: "assignmentExpired"; readonly assigneeId: string }
@@ -90,6 +92,8 @@ const seenByCompany = {
   claimAssigned: true,
   claimDrawn: false,
   officerHasInterest: false,
+  claimStoodIn: false,
+  claimCameBack: false,
   claimUnassigned: false,
   claimGivenBack: false,
   assignmentExpired: false,

@@ -25,6 +25,7 @@ export type Transition = {
 
 const running = ["SUBMITTED", "IN_REVIEW", "RETURNED", "PENDING_APPROVAL"] as const;
 const review = { from: ["IN_REVIEW"], roles: ["reviewer"], duty: "REVIEWED", assigneeOnly: true } as const;
+const withOfficer = ["IN_REVIEW", "RETURNED", "PENDING_APPROVAL"] as const;
 const signers = ["approver", "commission"] as const;
 
 /** Every act that moves a claim or stands in its history, in the order of a claim's life. */
@@ -51,6 +52,8 @@ export const transitions = {
   take: { from: ["SUBMITTED"], to: "IN_REVIEW", roles: ["reviewer"] },
   assign: { from: ["SUBMITTED", "IN_REVIEW"], to: "IN_REVIEW", roles: ["lead"] },
   handOver: { from: ["RETURNED", "PENDING_APPROVAL"], to: null, roles: ["lead"] },
+  standIn: { from: withOfficer, to: null, roles: ["system"], tables: ["delegated_claim"] },
+  comeBack: { from: withOfficer, to: null, roles: ["system"], tables: ["delegated_claim"] },
   unassign: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["lead"] },
   giveBack: { from: ["IN_REVIEW"], to: "SUBMITTED", roles: ["reviewer"], assigneeOnly: true },
   decideLine: { ...review, to: null, tables: ["line_decision"] },

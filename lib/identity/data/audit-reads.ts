@@ -23,6 +23,8 @@ export type StoredAuditEvent = {
   readonly objectType: string | null;
   readonly objectId: string | null;
   readonly actor: BilingualName | null;
+  /** For whom the actor stood in. */
+  readonly behalf: BilingualName | null;
   readonly claim: string | null;
   readonly company: (BilingualName & { readonly inn: string }) | null;
   readonly subject: BilingualName | null;
@@ -45,7 +47,8 @@ export const findAuditEvents = (
 
   return db.$queryRaw<StoredAuditEvent[]>`
     SELECT a.id, a.at, a.type, a.chain, a.chain_seq AS "chainSeq", a.data, a.object_type AS "objectType", a.object_id AS "objectId", a.hash,
-        CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('ru', u.name_ru, 'en', u.name_en) END AS actor, c.number AS claim,
+        CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('ru', u.name_ru, 'en', u.name_en) END AS actor,
+        CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('ru', b.name_ru, 'en', b.name_en) END AS behalf, c.number AS claim,
         CASE WHEN co.id IS NOT NULL THEN jsonb_build_object('ru', co.name_ru, 'en', co.name_en, 'inn', co.inn) END AS company,
         CASE WHEN a.object_type = 'user' THEN (
           SELECT jsonb_build_object('ru', su.name_ru, 'en', su.name_en) FROM "user" su WHERE su.id::text = a.object_id) END AS subject,
@@ -56,6 +59,7 @@ export const findAuditEvents = (
           AND a.prev_hash = coalesce((SELECT b.hash FROM audit_event b WHERE b.chain = a.chain AND b.chain_seq = a.chain_seq - 1), repeat('0', 64)) AS "isIntact"
       FROM audit_event a
       LEFT JOIN "user" u ON u.id = a.actor_id
+      LEFT JOIN "user" b ON b.id = a.on_behalf_of_id
       LEFT JOIN claim c ON c.id = a.claim_id
       LEFT JOIN company co ON co.id = a.company_id
       WHERE (${page.before}::bigint IS NULL OR a.id < ${page.before}::bigint)

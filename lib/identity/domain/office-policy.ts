@@ -40,6 +40,14 @@ export const officePolicy = {
     staff: ["reviewer", "lead", "approver", "commission", "finance", "admin"],
     tables: ["declared_interest"],
   },
+  delegateWork: {
+    staff: ["reviewer", "lead", "approver", "commission", "admin"],
+    tables: ["delegation"],
+  },
+  endDelegation: {
+    staff: ["reviewer", "lead", "approver", "commission", "admin"],
+    tables: ["delegation"],
+  },
   editCompany: { company: ["certifier"], tables: ["company"] },
   addBankAccount: { company: ["certifier"], tables: ["bank_account"] },
   closeBankAccount: { company: ["certifier"], tables: ["bank_account"] },
@@ -64,6 +72,7 @@ export const officeAreas = {
   programmes: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
   budget: ["lead", "approver", "commission", "finance", "admin", "auditor"],
   interests: ["reviewer", "lead", "approver", "commission", "finance", "admin", "auditor"],
+  absences: ["reviewer", "lead", "approver", "commission", "admin", "auditor"],
   people: ["admin", "auditor"],
   rates: ["admin", "auditor", "finance"],
   calendar: ["admin", "auditor"],

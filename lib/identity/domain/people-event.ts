@@ -16,6 +16,13 @@ export type PeopleEvent =
       readonly until: string | null;
     }
   | { readonly type: "interestEnded"; readonly inn: string; readonly reason: string }
+  | {
+      readonly type: "workDelegated";
+      readonly substituteId: string;
+      readonly from: string;
+      readonly until: string;
+    }
+  | { readonly type: "delegationEnded"; readonly substituteId: string }
   | { readonly type: "passwordReset" }
   | { readonly type: "passwordChanged" }
   /** Somebody asked for a letter, for an address that a person has or nobody. */
@@ -37,6 +44,8 @@ export const peopleEventTypes = [
   "userUnblocked",
   "interestDeclared",
   "interestEnded",
+  "workDelegated",
+  "delegationEnded",
   "passwordReset",
   "passwordChanged",
   "recoveryRequested",

@@ -16,6 +16,8 @@ export type AuditEventView = {
   readonly objectType: string | null;
   readonly objectId: string | null;
   readonly actor: BilingualName | null;
+  /** For whom the actor stood in. */
+  readonly behalf: BilingualName | null;
   readonly claim: string | null;
   readonly company: (BilingualName & { readonly inn: string }) | null;
   /** The person that the event is about. */

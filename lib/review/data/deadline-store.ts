@@ -65,7 +65,7 @@ export const loadCalendarForJobs = async (today: IsoDate): Promise<WorkingCalend
 };
 
 type SystemChange = {
-  readonly action: "lapse" | "lapseUnanswered" | "expireAssignment";
+  readonly action: "lapse" | "lapseUnanswered" | "expireAssignment" | "standIn" | "comeBack";
   readonly claimId: string;
   readonly version: number;
   readonly event: { readonly type: string; readonly data: object; readonly visible: boolean };
@@ -86,10 +86,18 @@ export const applySystemChange = async (change: SystemChange): Promise<boolean> 
     );
     return rows[0]?.answer.outcome === "applied";
   } catch (error) {
-    if (refusalOf(error)?.code === "changedMeanwhile" || isBusy(error)) return false;
+    if (overtaken.has(refusalOf(error)?.code ?? "") || isBusy(error)) return false;
     throw error;
   }
 };
+
+/** The claim moved, or whoever was to get it may not have it any more. */
+const overtaken: ReadonlySet<string> = new Set([
+  "changedMeanwhile",
+  "assigneeUnfit",
+  "assigneeInterest",
+  "dutyConflict",
+]);
 
 /** Says of claims whose officer has an interest that they must change hands; how many were not said before. */
 export const announceInterestsDue = async (): Promise<number> => {

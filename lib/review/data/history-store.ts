@@ -10,6 +10,8 @@ export type StoredEvent = {
   readonly type: ClaimEventType;
   /** Null: the clock of the house did it. */
   readonly actor: BilingualName | null;
+  /** For whom the actor stood in. */
+  readonly behalf: BilingualName | null;
   readonly facts: Readonly<Record<string, unknown>>;
   /** Position of the line it is about. */
   readonly line: number | null;
@@ -27,6 +29,7 @@ export const findClaimEvents = async (
   const rows = await db.$queryRaw<{ event: StoredEvent }[]>`
     SELECT jsonb_build_object('id', e.id::text, 'at', e.at, 'type', e.type, 'facts', e.data,
         'actor', (SELECT jsonb_build_object('ru', u.name_ru, 'en', u.name_en) FROM "user" u WHERE u.id = e.actor_id),
+        'behalf', (SELECT jsonb_build_object('ru', u.name_ru, 'en', u.name_en) FROM "user" u WHERE u.id = e.on_behalf_of_id),
         'line', (SELECT l.position FROM app.filed_line l WHERE l.id = (e.data->>'lineId')::uuid),
         'assignee', (SELECT jsonb_build_object('ru', u.name_ru, 'en', u.name_en) FROM "user" u WHERE u.id = (e.data->>'assigneeId')::uuid)
       ) AS event

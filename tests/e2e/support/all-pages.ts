@@ -49,7 +49,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     ...["ask", "return", "decision", "history"].map((page) => `/review/${ids.filed.number}/${page}`),
     "/admin/users",
   ),
-  ...stops("sokolova", "/review?view=waiting", "/interests"),
+  ...stops("sokolova", "/review?view=waiting", "/interests", "/absences"),
   ...stops(
     "ryabtseva",
     "/second",

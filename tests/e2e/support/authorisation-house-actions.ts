@@ -81,6 +81,27 @@ const interestActions: readonly ActionRow[] = [
   interest("drawOfficerAction", ({ unassigned }) => ({ claimId: unassigned.id }), ["lead"]),
 ];
 
+const absence = (action: string, fields: ActionRow["fields"]): ActionRow => ({
+  file: "app/(office)/absences/actions.ts",
+  action,
+  page: () => "/absences",
+  fields,
+  side: "office",
+  roles: ["reviewer", "lead", "approver", "commission", "admin"],
+});
+
+const absenceActions: readonly ActionRow[] = [
+  absence("delegateWorkAction", ({ reviewerId, noId }) => ({
+    userId: reviewerId,
+    substituteId: noId,
+    programmeId: "",
+    from: "2026-10-06",
+    until: "2026-10-07",
+    reason: text,
+  })),
+  absence("endDelegationAction", ({ noId }) => ({ delegationId: noId })),
+];
+
 const moneyActions: readonly ActionRow[] = [
   ...admin("budget/moves/actions.ts", "/admin/budget/moves/new", {
     planBudgetLineAction: ({ programmeId }) => ({
@@ -165,5 +186,6 @@ export const houseActionRows: readonly ActionRow[] = [
   ...joiningActions,
   ...peopleActions,
   ...interestActions,
+  ...absenceActions,
   ...moneyActions,
 ];

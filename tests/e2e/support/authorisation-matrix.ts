@@ -34,6 +34,7 @@ const everyone = ["reviewer", "lead", "approver", "commission", "finance", "admi
 const signing = ["approver", "commission", "admin", "auditor", "lead"] as const;
 const paying = ["finance", "admin", "auditor", "approver", "commission", "lead"] as const;
 const counting = ["lead", "approver", "commission", "finance", "admin", "auditor"] as const;
+const claimWork = ["reviewer", "lead", "approver", "commission", "admin", "auditor"] as const;
 const setUp = ["admin", "auditor"] as const;
 
 const office = (roles: readonly StaffRole[]): Area => ({ side: "office", roles });
@@ -148,6 +149,7 @@ const pages: readonly Row[] = [
   },
   { file: "app/(office)/approved/page.tsx", area: office(paying), addresses: at("/approved") },
   { file: "app/(office)/interests/page.tsx", area: office(everyone), addresses: at("/interests") },
+  { file: "app/(office)/absences/page.tsx", area: office(claimWork), addresses: at("/absences") },
   { file: "app/(office)/companies/page.tsx", area: office(everyone), addresses: at("/companies") },
   {
     file: "app/(office)/companies/[inn]/page.tsx",

@@ -45,7 +45,10 @@ const AuditRow = ({ event }: AuditRowProps) => {
       <Td className="subtle">
         <DateText date={event.at} style="shortYear" withTime />
       </Td>
-      <Td>{event.actor ? event.actor[locale] : <span className="subtle">{words("system")}</span>}</Td>
+      <Td>
+        {event.actor ? event.actor[locale] : <span className="subtle">{words("system")}</span>}
+        {event.behalf && <span className="sub">{words("behalf", { name: event.behalf[locale] })}</span>}
+      </Td>
       <Th scope="row" className="audit-what">
         {sentence(event)}
         {event.facts.reason && <span className="sub">«{event.facts.reason}»</span>}

@@ -19,7 +19,8 @@ export const EventList = ({ events }: { readonly events: readonly HistoryEvent[]
         title: sentence(event),
         detail: (
           <>
-            {event.actor ? event.actor[locale] : words("clock")},{" "}
+            {event.actor ? event.actor[locale] : words("clock")}
+            {event.behalf && ` ${words("behalf", { name: event.behalf[locale] })}`},{" "}
             <DateText date={event.at} style="shortYear" withTime />
           </>
         ),

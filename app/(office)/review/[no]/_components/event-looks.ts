@@ -12,6 +12,8 @@ export const eventLooks = {
   claimAssigned: { icon: "user", tone: "agency" },
   claimDrawn: { icon: "rotate", tone: "agency" },
   officerHasInterest: { icon: "alert", tone: "turn" },
+  claimStoodIn: { icon: "users", tone: "agency" },
+  claimCameBack: { icon: "undo", tone: "agency" },
   claimUnassigned: { icon: "inbox", tone: "neutral" },
   claimGivenBack: { icon: "inbox", tone: "neutral" },
   assignmentExpired: { icon: "clock", tone: "neutral" },
