@@ -27,7 +27,7 @@ export const assignClaimInput = z.strictObject({
 export type AssignClaimInput = z.output<typeof assignClaimInput>;
 
 /** Letting chance choose the reviewer. */
-export const drawOfficerInput = z.strictObject({ claimId: z.uuid(), idempotencyKey: requestKeyField() });
+export const drawOfficerInput = z.strictObject({ claimId: z.uuid(), idempotencyKey: requestKeyField });
 export type DrawOfficerInput = z.output<typeof drawOfficerInput>;
 
 /** The most claims that one form may carry: a page of the queue. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkInn } from "@/lib/companies/domain/identifiers";
-import { requestKeyField } from "@/lib/review/domain/review-fields";
+import { requestKeyField } from "@/lib/identity/domain/person-fields";
 import { dateField, fieldOf, linesField } from "@/lib/shared/fields";
 import { compareDates, type IsoDate, parseDateInput } from "@/lib/shared/iso-date";
 
@@ -25,7 +25,7 @@ export const declareInterestInput = z
     reason: linesField(500),
     from: dateField(),
     until: optionalDay,
-    idempotencyKey: requestKeyField(),
+    idempotencyKey: requestKeyField,
   })
   .refine(({ from, until }) => until === null || compareDates(from, until) <= 0, {
     path: ["until"],
@@ -37,6 +37,6 @@ export type DeclareInterestInput = z.output<typeof declareInterestInput>;
 export const endInterestInput = z.strictObject({
   interestId: z.uuid(),
   reason: linesField(500),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type EndInterestInput = z.output<typeof endInterestInput>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { optionalId } from "@/lib/identity/domain/person-fields";
-import { personField, requestKeyField } from "@/lib/review/domain/review-fields";
+import { optionalId, requestKeyField } from "@/lib/identity/domain/person-fields";
+import { personField } from "@/lib/review/domain/review-fields";
 import { dateField, linesField } from "@/lib/shared/fields";
 import { compareDates } from "@/lib/shared/iso-date";
 
@@ -13,7 +13,7 @@ export const delegateWorkInput = z
     from: dateField(),
     until: dateField(),
     reason: linesField(300),
-    idempotencyKey: requestKeyField(),
+    idempotencyKey: requestKeyField,
   })
   .refine(({ from, until }) => compareDates(from, until) <= 0, { path: ["until"], error: "untilBeforeFrom" });
 export type DelegateWorkInput = z.output<typeof delegateWorkInput>;
@@ -21,6 +21,6 @@ export type DelegateWorkInput = z.output<typeof delegateWorkInput>;
 /** Back earlier than planned. */
 export const endDelegationInput = z.strictObject({
   delegationId: z.uuid(),
-  idempotencyKey: requestKeyField(),
+  idempotencyKey: requestKeyField,
 });
 export type EndDelegationInput = z.output<typeof endDelegationInput>;
