@@ -5,7 +5,7 @@ import {
   findClaimsToMove,
   findClaimsToReturn,
 } from "@/lib/review/data/standing-in-jobs";
-import { letterAbout } from "@/lib/review/domain/claim-letter";
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 
 /**
  * Moves what absent officers have to their substitutes, and brings back what those who are back had. A substitute
