@@ -1,3 +1,4 @@
+import { letterAbout } from "@/lib/claims/domain/claim-letter";
 import { applySystemChange, queueOnce } from "@/lib/review/data/deadline-store";
 import {
   type DelegatedClaim,
@@ -5,7 +6,6 @@ import {
   findClaimsToMove,
   findClaimsToReturn,
 } from "@/lib/review/data/standing-in-jobs";
-import { letterAbout } from "@/lib/claims/domain/claim-letter";
 
 /**
  * Moves what absent officers have to their substitutes, and brings back what those who are back had. A substitute
