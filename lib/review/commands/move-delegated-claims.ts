@@ -1,5 +1,6 @@
 import { letterAbout } from "@/lib/claims/domain/claim-letter";
-import { applySystemChange, queueOnce } from "@/lib/review/data/deadline-store";
+import { queueOnce } from "@/lib/platform/db/queue-once";
+import { applySystemChange } from "@/lib/review/data/deadline-store";
 import {
   type DelegatedClaim,
   databaseNow,
