@@ -130,13 +130,13 @@ const tryRow = async (row: ActionRow): Promise<readonly string[]> => {
 };
 
 const groups = [
-  { title: "what companies do", test: ({ file }: ActionRow) => file.startsWith("app/(company)") },
+  { title: "T66: what companies do", test: ({ file }: ActionRow) => file.startsWith("app/(company)") },
   {
-    title: "what reviewers and signers do",
+    title: "T66: what reviewers and signers do",
     test: ({ file }: ActionRow) => /\((office|workspace)\)/.test(file),
   },
-  { title: "what administrators do", test: ({ file }: ActionRow) => file.startsWith("app/(admin)") },
-  { title: "signing in and out", test: ({ file }: ActionRow) => file.startsWith("app/(account)") },
+  { title: "T66: what administrators do", test: ({ file }: ActionRow) => file.startsWith("app/(admin)") },
+  { title: "T49, T66: signing in and out", test: ({ file }: ActionRow) => file.startsWith("app/(account)") },
 ];
 
 for (const group of groups) {
@@ -174,7 +174,7 @@ const knockerOf = (who: string): Knocker => {
   return found;
 };
 
-test("the form of a signature, copied by others, signs nothing; the signer's own post does", async ({
+test("T66: the form of a signature, copied by others, signs nothing; the signer's own post does", async ({
   browser,
   playwright,
 }) => {

@@ -43,22 +43,22 @@ const tryRows = async (rows: readonly Row[]): Promise<readonly string[]> => {
 
 const isOfCompany = ({ file }: Row) => file.startsWith("app/(company)");
 
-test("a company's pages open to its people only, and to others they are not there", async () => {
+test("T01: a company's pages open to its people only, and to others they are not there", async () => {
   test.setTimeout(240_000);
   expect(await tryRows(readingRows.filter((row) => !isRoute(row) && isOfCompany(row)))).toEqual([]);
 });
 
-test("the agency's pages open by role, and a draft is no business of the agency", async () => {
+test("T01: the agency's pages open by role, and a draft is no business of the agency", async () => {
   test.setTimeout(300_000);
   expect(await tryRows(readingRows.filter((row) => !isRoute(row) && !isOfCompany(row)))).toEqual([]);
 });
 
-test("downloads and exports answer 404 to everybody who may not have them", async () => {
+test("T02, T05: downloads and exports answer 404 to everybody who may not have them", async () => {
   test.setTimeout(180_000);
   expect(await tryRows(readingRows.filter(isRoute))).toEqual([]);
 });
 
-test("autosave and upload take nothing from others, from elsewhere or for somebody else's claim", async () => {
+test("T01, T65: autosave and upload take nothing from others, from elsewhere or for somebody else's claim", async () => {
   test.setTimeout(180_000);
   const origin = new URL(test.info().project.use.baseURL ?? "").origin;
   const wrong: string[] = [];

@@ -49,7 +49,7 @@ const faultsOf = (headers: Headers, isPrivate: boolean): readonly string[] => {
   ];
 };
 
-test("every page carries a policy with a nonce of its own, and says nothing about what serves it", async ({
+test("T69: every page carries a policy with a nonce of its own, and says nothing about what serves it", async ({
   browser,
   playwright,
   baseURL,
@@ -76,7 +76,7 @@ test("every page carries a policy with a nonce of its own, and says nothing abou
   expect(new Set(nonces).size).toBe(stops.length);
 });
 
-test("no plain text becomes markup or the address of a script, whatever a library tries", async ({
+test("T68: no plain text becomes markup or the address of a script, whatever a library tries", async ({
   visitor,
   forgive,
 }) => {
@@ -112,7 +112,7 @@ test("no plain text becomes markup or the address of a script, whatever a librar
   expect(tries).toEqual({ foreign: "refused", inline: "refused", markup: "refused", own: "done" });
 });
 
-test("a downloaded document is inert, an attachment, and of the type that was found in it", async ({
+test("T02: a downloaded document is inert, an attachment, and of the type that was found in it", async ({
   playwright,
   browser,
   baseURL,
@@ -138,7 +138,7 @@ test("a downloaded document is inert, an attachment, and of the type that was fo
   await request.dispose();
 });
 
-test("exports are attachments that nobody keeps", async ({ playwright, browser, baseURL }) => {
+test("T67: exports are attachments that nobody keeps", async ({ playwright, browser, baseURL }) => {
   const request = await playwright.request.newContext({
     baseURL,
     storageState: await stateFor(browser, "kovshov"),

@@ -13,7 +13,7 @@ test("a company comes in: register, enter the company, invite a colleague, both 
   await wholeJourney(await visitor(), await visitor(), say, serial);
 });
 
-test("a forgotten password is replaced by the letter's link, which signs nobody in", async ({
+test("T41: a forgotten password is replaced by the letter's link, which signs nobody in", async ({
   visitor,
   say,
 }) => {

@@ -1,7 +1,7 @@
 import { emailOf, nameOf } from "./support/people";
 import { expect, test } from "./support/test";
 
-test("a wrong password and an unknown address are answered alike", async ({ visitor, say }) => {
+test("T39: a wrong password and an unknown address are answered alike", async ({ visitor, say }) => {
   const page = await visitor();
   const form = page.locator("form#sign-in");
   for (const email of [emailOf("10:certifier"), "nobody@agency.example"]) {
@@ -15,7 +15,7 @@ test("a wrong password and an unknown address are answered alike", async ({ visi
   }
 });
 
-test("a demo account signs in by its button, and signing out ends the session at once", async ({
+test("T44: a demo account signs in by its button, and signing out ends the session at once", async ({
   visitor,
   say,
 }) => {
@@ -37,7 +37,7 @@ test("a demo account signs in by its button, and signing out ends the session at
   await page.waitForURL(/\/sign-in\?back=%2Fhome/);
 });
 
-test("nobody is led to another site after signing in", async ({ visitor }) => {
+test("T42: nobody is led to another site after signing in", async ({ visitor }) => {
   const page = await visitor();
   await page.goto("/sign-in?back=%2F%2Fevil.example%2F");
   await page.getByRole("button", { name: nameOf("1:viewer") }).click();

@@ -16,6 +16,17 @@ const counts = {
   kills: { short: 3, long: 200 },
   /** Four hundred requests of several companies in flight on one small pool. */
   interleavings: { short: 1, long: 25 },
+  /** Addresses of each kind whose answers are timed: known ones and unknown ones. */
+  timedRecoveries: { short: 100, long: 500 },
+  timedSignIns: { short: 24, long: 500 },
+  /** Attempts to sign in, from a thousand networks. */
+  signInAttempts: { short: 2_000, long: 100_000 },
+  /** Lists and pages that two companies ask for in turn, each with another filter. */
+  foreignQueries: { short: 400, long: 100_000 },
+  /** Addresses to return to after signing in. */
+  returnAddresses: { short: 5_000, long: 200_000 },
+  /** Storms of revocations over fifty people at work. */
+  revocationStorms: { short: 1, long: 20 },
   /** Budgets that many claims exhaust at once. */
   exhaustions: { short: 1, long: 20 },
   /** Company limits that many claims reach at once. */

@@ -52,7 +52,6 @@ export type PageFlag = {
 
 /** What happened, as far as the company reads it. */
 export type PageEvent = {
-  readonly id: string;
   readonly at: string;
   readonly type: string;
   readonly actor: PageName | null;
@@ -97,7 +96,7 @@ export const findPageFacts = async (
       'flags', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'part', g.part, 'lineId', g.line_id, 'remark', g.remark,
           'fixedAt', to_json(g.fixed_at AT TIME ZONE 'UTC')#>>'{}' || 'Z') ORDER BY g.created_at, g.id), '[]')
         FROM correction_flag g WHERE g.claim_id = c.id AND g.round = c.round AND c.status = 'RETURNED'),
-      'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id::text, 'at', to_json(e.at AT TIME ZONE 'UTC')#>>'{}' || 'Z', 'type', e.type,
+      'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', to_json(e.at AT TIME ZONE 'UTC')#>>'{}' || 'Z', 'type', e.type,
           'actor', CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('nameRu', p.name_ru, 'nameEn', p.name_en) END, 'data', e.data) ORDER BY e.id), '[]')
         FROM audit_event e LEFT JOIN "user" p ON p.id = e.actor_id WHERE e.claim_id = c.id),
       'withdrawalAsked', (SELECT jsonb_build_object('reason', w.reason) FROM two_person_request w

@@ -25,7 +25,7 @@ const aPerson = async (password: string) => {
 const attempt = (email: string, password: string, network = "192.0.2.1") =>
   signIn({ email, password, network, userAgent: "test" });
 
-describe("a session", () => {
+describe("T44: a session", () => {
   it("is over at the request after it was ended", async () => {
     const admin = await anAdmin();
     await withContext(admin.session, async () => undefined);
@@ -48,7 +48,7 @@ describe("a session", () => {
     await expect(withContext(official.session, async () => undefined)).rejects.toThrow(SignedOut);
   });
 
-  it("of an official ends after fifteen idle minutes, and in any case after twelve hours", async () => {
+  it("T45: of an official ends after fifteen idle minutes, and in any case after twelve hours", async () => {
     const { id } = await aPerson("twelve letters");
     const hash = tokenHashOf(await openSession(id, sessionLifetimes.official, "test"));
     await setClock(minutesLater(14));
@@ -111,7 +111,7 @@ describe("changing one's own password", () => {
 });
 
 describe("signing in", () => {
-  it("opens a session for the right password and answers an unknown address like a wrong password", async () => {
+  it("T39: opens a session for the right password and answers an unknown address like a wrong password", async () => {
     const { email } = await aPerson("correct horse battery");
     const opened = await attempt(email, "correct horse battery");
     expect(opened.ok && (await findPerson(tokenHashOf(opened.value)))?.email).toBe(email);
@@ -121,7 +121,7 @@ describe("signing in", () => {
     expect(wrong).toEqual({ ok: false, failure: { code: "signInRefused" } });
   });
 
-  it("stops after five attempts a minute for an address from one network", async () => {
+  it("T38: stops after five attempts a minute for an address from one network", async () => {
     const { email } = await aPerson("correct horse battery");
     const answers: string[] = [];
     for (let tried = 0; tried < 6; tried += 1) {
@@ -131,7 +131,7 @@ describe("signing in", () => {
     expect(answers).toEqual([...Array(5).fill("signInRefused"), "tooManyAttempts"]);
   });
 
-  it("locks an account after ten failures without ending a session that is open", async () => {
+  it("T38: locks an account after ten failures without ending a session that is open", async () => {
     const { id, email } = await aPerson("correct horse battery");
     const open = tokenHashOf(await openSession(id, sessionLifetimes.company, "test"));
     for (let tried = 0; tried < 10; tried += 1) await attempt(email, "wrong", `203.0.113.${tried}`);
@@ -142,7 +142,7 @@ describe("signing in", () => {
     expect(await findPerson(open)).not.toBeNull();
   });
 
-  it("gives a blocked person the answer of a wrong password", async () => {
+  it("T39: gives a blocked person the answer of a wrong password", async () => {
     const { id, email } = await aPerson("correct horse battery");
     await asOwner(`UPDATE "user" SET blocked_at = app.now() WHERE id = $1`, [id]);
     expect(await attempt(email, "correct horse battery", "203.0.113.200")).toEqual({

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordDocumentView } from "@/lib/claims/commands/record-document-view";
 import { resubmitClaim } from "@/lib/claims/commands/resubmit-claim";
 import { getDocument } from "@/lib/claims/queries/get-document";
+import { SignedOut } from "@/lib/platform/db/context";
 import { getReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "@/tests/support/builders";
@@ -15,6 +16,7 @@ import {
 } from "@/tests/support/builders-claims";
 import { asOwner } from "@/tests/support/builders-clock";
 import { aCompany } from "@/tests/support/builders-company";
+import { aMember, anOfficial } from "@/tests/support/builders-people";
 
 let world: World;
 beforeAll(async () => {
@@ -34,7 +36,7 @@ const documentsOf = async (claimId: string): Promise<string[]> => {
 const shownInReview = async (number: string) =>
   (await getReviewWorkspace(world.reviewer, number, null))?.documents.map(({ id }) => id);
 
-describe("a document is opened", () => {
+describe("T02: a document is opened", () => {
   it("by every member of its company, in a draft too", async () => {
     const draft = await aDraft(world.company, wish());
     const [id = ""] = await documentsOf(draft.id);
@@ -59,6 +61,22 @@ describe("a document is opened", () => {
     await recordDocumentView(world.reviewer, document);
     const views = await asOwner("SELECT user_id, claim_id FROM document_view WHERE document_id = $1", [id]);
     expect(views).toEqual([{ user_id: world.reviewer.userId, claim_id: claim.id }]);
+  });
+
+  it("not once its person has left the company or is signed out, though the address was good before", async () => {
+    const leaver = await aMember(world.admin, world.company.id, "preparer");
+    const draft = await aDraft(world.company, wish());
+    const [id = ""] = await documentsOf(draft.id);
+    expect(await getDocument(leaver, id)).toMatchObject({ documentId: id });
+    await asOwner("UPDATE membership SET ended_at = app.now() WHERE user_id = $1", [leaver.userId]);
+    await expect(getDocument(leaver, id)).rejects.toThrow(SignedOut);
+
+    const official = await anOfficial(world.admin, ["reviewer"]);
+    const claim = await aSubmittedClaim(world.company, wish());
+    const [filed = ""] = await documentsOf(claim.id);
+    expect(await getDocument(official, filed)).toMatchObject({ documentId: filed });
+    await asOwner("UPDATE staff_role SET ended_at = app.now() WHERE user_id = $1", [official.userId]);
+    await expect(getDocument(official, filed)).rejects.toThrow(SignedOut);
   });
 
   it("added to a returned claim it stays the company's own until the correction is sent", async () => {

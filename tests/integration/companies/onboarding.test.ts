@@ -219,7 +219,7 @@ describe("entering a company", () => {
     expect(await requestJoining(late, { inn, message: null })).toMatchObject({ ok: true });
   });
 
-  it("that is here already is neither entered again nor read by whoever asks", async () => {
+  it("T07: that is here already is neither entered again nor read by whoever asks", async () => {
     const admin = await anAdmin();
     const company = await aCompany(admin);
     const person = await register();

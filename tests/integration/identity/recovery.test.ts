@@ -94,7 +94,7 @@ describe("T41: the link of a recovery letter", () => {
     expect(stored[0]?.all).not.toContain(token);
   });
 
-  it("leads to the address this installation was given, whatever a request says", async () => {
+  it("T40: leads to the address this installation was given, whatever a request says", async () => {
     const { email } = await aPerson();
     await wish(email);
     const [letter] = await deliveredLetters();

@@ -79,7 +79,7 @@ const foreign: readonly Record<string, string>[] = [
   { origin: home, "sec-fetch-site": "cross-site" },
 ];
 
-describe("what comes from a page that is not ours changes nothing", () => {
+describe("T49, T65: what comes from a page that is not ours changes nothing", () => {
   it.each(foreign)("whether a script, a plain form or an action asks: %o", async (headers) => {
     outcome = vi.fn(outcome);
     const refused = await post({ headers: { ...script, ...headers } });

@@ -67,7 +67,7 @@ describe("a choice is followed once", () => {
   });
 });
 
-describe("the policy of a page", () => {
+describe("T68, T69: the policy of a page", () => {
   const policyOf = (answer: ReturnType<typeof ask>) => answer.headers.get("content-security-policy") ?? "";
   const nonceOf = (answer: ReturnType<typeof ask>) => /'nonce-([^']+)'/.exec(policyOf(answer))?.[1];
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { networkOfAddress } from "@/lib/shared/network";
 
-describe("the network of an address", () => {
+describe("T38: the network of an address", () => {
   test.each([
     ["203.0.113.7", "203.0.113.7"],
     ["203.0.113.7:51234", "203.0.113.7"],

@@ -15,7 +15,8 @@ export const ClaimHistory = ({ claim }: { readonly claim: CompanyClaimPage }) =>
     const name = event.actor && (locale === "ru" ? event.actor.nameRu : event.actor.nameEn);
 
     return {
-      key: event.id,
+      // The number of the event in the trail would count what others do.
+      key: String(at),
       icon: look.icon,
       tone: look.tone,
       when: at === claim.events.length - 1 && next === null ? "now" : "past",
