@@ -25,6 +25,8 @@ const counts = {
   foreignQueries: { short: 400, long: 100_000 },
   /** Addresses to return to after signing in. */
   returnAddresses: { short: 5_000, long: 200_000 },
+  /** Requests of two companies in turn. */
+  alternations: { short: 60, long: 1_000 },
   /** Storms of revocations over fifty people at work. */
   revocationStorms: { short: 1, long: 20 },
   /** Budgets that many claims exhaust at once. */
