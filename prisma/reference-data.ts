@@ -5,6 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import { transitionRows } from "@/lib/claims/domain/lifecycle";
 import { officePolicy } from "@/lib/identity/domain/office-policy";
+import { actsNeedingProof } from "@/lib/identity/domain/proof";
 import { deductionReasons } from "@/lib/programmes/domain/deduction-reasons";
 import { parseWorkingCalendarFile } from "@/lib/programmes/domain/working-calendar-file";
 
@@ -40,6 +41,11 @@ const writeOfficeActions = async (client: Client): Promise<void> => {
       [...rule.tables],
     ]);
   }
+};
+
+const writeProofActions = async (client: Client): Promise<void> => {
+  await client.query("DELETE FROM proof_action");
+  await client.query("INSERT INTO proof_action (action) SELECT unnest($1::text[])", [[...actsNeedingProof]]);
 };
 
 const writeDeductionReasons = async (client: Client): Promise<void> => {
@@ -83,6 +89,7 @@ export const writeReferenceData = async (ownerUrl: string): Promise<void> => {
     await client.query("BEGIN");
     await writeTransitions(client);
     await writeOfficeActions(client);
+    await writeProofActions(client);
     await writeDeductionReasons(client);
     await writeCalendars(client);
     await client.query("COMMIT");

@@ -32,11 +32,12 @@ const CompanyLayout = async ({ children }: Props) => {
       ]}
       person={{ name: nameIn(actor.person), subtitle: own ? nameIn(own) : "" }}
       theme={theme}
-      links={
-        actor.person.staffRoles.length > 0
-          ? [{ href: homeOf(actor.person), label: words("office"), icon: "queue" }]
-          : []
-      }
+      links={[
+        { href: "/settings", label: shell("settings"), icon: "gear" },
+        ...(actor.person.staffRoles.length > 0
+          ? [{ href: homeOf(actor.person), label: words("office"), icon: "queue" } as const]
+          : []),
+      ]}
       signOut={
         <>
           {others.length > 0 && (

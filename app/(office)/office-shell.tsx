@@ -49,6 +49,7 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
         subtitle: dutiesInLine(roleNames(actor).map((role) => roles(role))),
       }}
       links={[
+        { href: "/settings", label: words("settings"), icon: "gear" },
         { href: "/interests", label: words("nav.interests"), icon: "flag" },
         ...(mayEnter(actor, "absences")
           ? [{ href: "/absences", label: words("nav.absences"), icon: "users" } as const]

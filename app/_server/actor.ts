@@ -26,11 +26,18 @@ export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   return person && { person: await followChoice(person, tokenHash), tokenHash };
 });
 
-/** Sends a visitor to sign in, and whoever has a temporary password to change it (but from that page itself). */
-export const requirePerson = async (options: { readonly temporaryToo?: boolean } = {}): Promise<SignedIn> => {
+/**
+ * Sends a visitor to sign in, and whoever has a temporary password or lacks the second factor to put that right (but
+ * from those pages themselves).
+ */
+export const requirePerson = async (
+  options: { readonly unfinishedToo?: boolean } = {},
+): Promise<SignedIn> => {
   const signedIn = await currentPerson();
   if (!signedIn) redirect(`/sign-in?back=${encodeURIComponent(cameFrom(await headers()))}`);
-  if (signedIn.person.mustChangePassword && !options.temporaryToo) redirect("/change-password");
+  if (options.unfinishedToo) return signedIn;
+  if (signedIn.person.mustChangePassword) redirect("/change-password");
+  if (signedIn.person.mustSetFactor) redirect("/settings/second-factor");
   return signedIn;
 };
 

@@ -5,6 +5,8 @@ export type FormState = {
   readonly message?: string;
   /** The refusal's code and facts, for a client leaf that reacts to one of them. */
   readonly failure?: { readonly code: string; readonly [fact: string]: unknown };
+  /** Asks for a fresh proof of who is acting, in words; the form shows a field for it. */
+  readonly proof?: { readonly label: string; readonly hint: string; readonly by: "code" | "password" };
   /** Sentences by field name. */
   readonly fields?: Readonly<Record<string, string>>;
   /** What was typed, by field name, so that nothing is lost. */
@@ -14,5 +16,8 @@ export type FormState = {
   /** Distinguishes two answers that read alike. */
   readonly serial?: string;
 };
+
+/** The field that carries the proof; no command ever sees it. */
+export const proofField = "proofPassword";
 
 export const idle: FormState = { status: "idle" };

@@ -1,3 +1,5 @@
+import { proofField } from "@/app/_server/form-state";
+
 type Parsed = string | string[] | File;
 
 /** A form's fields: as typed (for showing again) and as an object without inherited names (for parsing). */
@@ -6,7 +8,7 @@ export const formValues = (form: FormData) => {
   const parsed: Record<string, Parsed> = Object.create(null);
   for (const name of new Set(form.keys())) {
     // React's own bookkeeping fields, and a name that would reach into the prototype.
-    if (name.startsWith("$") || name === "__proto__") continue;
+    if (name.startsWith("$") || name === "__proto__" || name === proofField) continue;
     const [first] = form.getAll(name);
     if (first instanceof File) {
       if (first.size > 0) parsed[name] = first;

@@ -5,6 +5,7 @@ import { requireCompanyActor, requireOfficial, requirePerson } from "@/app/_serv
 import { wordsFor } from "@/app/_server/failure-words";
 import type { FormState } from "@/app/_server/form-state";
 import { formValues } from "@/app/_server/form-values";
+import { proofAskedBy, proveFresh } from "@/app/_server/fresh-proof";
 import { jsonOf } from "@/app/_server/json-of";
 import { mutate } from "@/app/_server/mutate";
 import { parsedInput } from "@/app/_server/parsed-input";
@@ -26,8 +27,8 @@ type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
   readonly side: S;
   /** Required on the office side: the part of the house the form stands in. */
   readonly area?: OfficeArea;
-  /** Only for replacing a temporary password, which allows nothing else. */
-  readonly temporaryToo?: boolean;
+  /** Only for replacing a temporary password and setting up the second factor, without which nothing else goes. */
+  readonly unfinishedToo?: boolean;
   readonly input: I;
   readonly run: (actor: Actors[S], input: z.output<I>) => Promise<Result<T, Failure>>;
   /** Where to go when it is done; without it the form shows that it is done. */
@@ -46,6 +47,8 @@ export const mutation =
       actor: async () => ok((await actorFor(options)) as Actors[S]),
       input: async () => parsedInput(options.input, parsed),
       run: async (actor, input) => {
+        const proved = await proveFresh(form);
+        if (!proved.ok) return proved;
         const outcome = await options.run(actor, input);
         return outcome.ok ? ok({ value: outcome.value, input }) : outcome;
       },
@@ -57,12 +60,12 @@ export const mutation =
     return { status: "done", shown: options.show?.(value) ?? {}, serial: uuidv7() };
   };
 
-type WhoMay = { readonly side: keyof Actors; readonly area?: OfficeArea; readonly temporaryToo?: boolean };
+type WhoMay = { readonly side: keyof Actors; readonly area?: OfficeArea; readonly unfinishedToo?: boolean };
 
 /** Whoever may not be here at all is led where a page would lead them. */
-const actorFor = async ({ side, area, temporaryToo }: WhoMay): Promise<Actors[keyof Actors]> => {
+const actorFor = async ({ side, area, unfinishedToo }: WhoMay): Promise<Actors[keyof Actors]> => {
   if (side === "public") return null;
-  if (side === "person") return requirePerson({ temporaryToo });
+  if (side === "person") return requirePerson({ unfinishedToo });
   if (side === "company") return requireCompanyActor();
   if (!area) throw new Error("an office mutation names its area");
   return requireOfficial(area);
@@ -70,6 +73,7 @@ const actorFor = async ({ side, area, temporaryToo }: WhoMay): Promise<Actors[ke
 
 const failed = async (failure: Failure, typed: Readonly<Record<string, string>>): Promise<FormState> => ({
   status: "failed",
+  proof: await proofAskedBy(failure),
   message: await wordsFor(failure),
   fields: await fieldsOf(failure),
   failure: JSON.parse(jsonOf(failure)),

@@ -81,7 +81,7 @@ export const writing =
 
 const actorOf = async <S extends keyof Actors>({ side, area }: WhoMay<S>): Promise<Actors[S] | null> => {
   const signedIn = await currentPerson();
-  if (!signedIn || signedIn.person.mustChangePassword) return null;
+  if (!signedIn || signedIn.person.mustChangePassword || signedIn.person.mustSetFactor) return null;
   const { person, tokenHash } = signedIn;
   if (side === "company") return companyActorOf(person, tokenHash) as Actors[S] | null;
   const actor = officialActorOf(person, tokenHash);

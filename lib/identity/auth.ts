@@ -1,10 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
-import NextAuth, { CredentialsSignin } from "next-auth";
+import NextAuth from "next-auth";
 import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { signIn as signInWithPassword } from "@/lib/identity/commands/sign-in";
 import { sessionCookieName } from "@/lib/identity/domain/session-cookie";
 import { env } from "@/lib/platform/env";
 
@@ -14,19 +13,7 @@ import { env } from "@/lib/platform/env";
 const isSecure = () => env().AUTH_URL.startsWith("https://");
 const cookieName = () => sessionCookieName(isSecure());
 
-const credentialsSchema = z.object({
-  email: z.string(),
-  password: z.string(),
-  network: z.string(),
-  userAgent: z.string(),
-});
-
-class Refused extends CredentialsSignin {
-  constructor(code: string) {
-    super();
-    this.code = code;
-  }
-}
+const secretSchema = z.object({ secret: z.string().min(1) });
 
 const { signIn, signOut } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
@@ -41,12 +28,9 @@ const { signIn, signOut } = NextAuth(() => ({
   },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {}, network: {}, userAgent: {} },
-      authorize: async (given) => {
-        const opened = await signInWithPassword(credentialsSchema.parse(given));
-        if (!opened.ok) throw new Refused(opened.failure.code);
-        return { id: opened.value };
-      },
+      credentials: { secret: {} },
+      // The product's own commands have checked everything; next-auth's endpoints are not mounted.
+      authorize: (given) => ({ id: secretSchema.parse(given).secret }),
     }),
   ],
   callbacks: {
@@ -58,15 +42,9 @@ const { signIn, signOut } = NextAuth(() => ({
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 }));
 
-/** Signs in by password and sets the cookie; the code says why not, null means signed in. */
-export const startSession = async (given: z.infer<typeof credentialsSchema>): Promise<string | null> => {
-  try {
-    await signIn("credentials", { ...given, redirect: false });
-    return null;
-  } catch (error) {
-    if (error instanceof CredentialsSignin) return error.code;
-    throw error;
-  }
+/** Puts the secret of a session that was opened into the cookie. */
+export const keepSession = async (secret: string): Promise<void> => {
+  await signIn("credentials", { secret, redirect: false });
 };
 
 /** Removes the cookie; the session's row is ended by the caller. */

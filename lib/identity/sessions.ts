@@ -5,27 +5,48 @@ import { pool } from "@/lib/platform/db/pool";
 import { sha256Hex } from "@/lib/platform/hash";
 import { uuidv7 } from "@/lib/shared/ids";
 
-type Lifetime = { readonly idleSeconds: number; readonly absoluteSeconds: number };
+type Lifetime = {
+  readonly idleSeconds: number;
+  readonly absoluteSeconds: number;
+  /** How long a proof of who is acting stays fresh. */
+  readonly proofSeconds: number;
+};
+
+const proofSeconds = 120;
 
 // Officials decide over public money and are signed out sooner (login.gov); companies as NIST SP 800-63B AAL2.
 export const sessionLifetimes = {
-  official: { idleSeconds: 15 * 60, absoluteSeconds: 12 * 3600 },
-  company: { idleSeconds: 3600, absoluteSeconds: 24 * 3600 },
+  official: { idleSeconds: 15 * 60, absoluteSeconds: 12 * 3600, proofSeconds },
+  company: { idleSeconds: 3600, absoluteSeconds: 24 * 3600, proofSeconds },
 } as const satisfies Record<string, Lifetime>;
+
+export const lifetimeOf = (official: boolean): Lifetime =>
+  official ? sessionLifetimes.official : sessionLifetimes.company;
+
+/** 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** The digest the database keeps of a session's secret. */
 export const tokenHashOf = (secret: string): string => sha256Hex(secret);
 
-/** Opens a session and answers its secret, which goes into the cookie and nowhere else. */
-export const openSession = async (userId: string, lifetime: Lifetime, userAgent: string): Promise<string> => {
-  const secret = randomBytes(32).toString("base64url");
+/**
+ * Opens a session and answers its secret, which goes into the cookie and nowhere else. One that awaits the second
+ * factor opens nothing until the factor is proved.
+ */
+export const openSession = async (
+  userId: string,
+  lifetime: Lifetime,
+  userAgent: string,
+  awaitsFactor = false,
+): Promise<string> => {
+  const secret = newSecret();
   await pool().query("SELECT app.open_session($1, $2, $3, $4, $5, $6)", [
     userId,
     uuidv7(),
     tokenHashOf(secret),
-    lifetime.idleSeconds,
-    lifetime.absoluteSeconds,
+    lifetime,
     userAgent,
+    awaitsFactor,
   ]);
   return secret;
 };

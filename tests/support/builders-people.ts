@@ -16,7 +16,11 @@ import { uuidv7 } from "@/lib/shared/ids";
 import { asOwner } from "./builders-clock";
 
 // Long enough for any clock a test may set.
-const lasting = { idleSeconds: 20 * 365 * 86_400, absoluteSeconds: 20 * 365 * 86_400 };
+const lasting = {
+  idleSeconds: 20 * 365 * 86_400,
+  absoluteSeconds: 20 * 365 * 86_400,
+  proofSeconds: 20 * 365 * 86_400,
+};
 
 let people = 0;
 
@@ -37,6 +41,13 @@ const userRow = (id: string, name: string, at: string) => {
     version: 1,
   };
 };
+
+/** Officials work with a second factor only. */
+const getsFactor = (userId: string) =>
+  asOwner(
+    `INSERT INTO authenticator (id, user_id, kind, name, secret, created_at) VALUES ($1, $2, 'TOTP', 'test', '', app.now())`,
+    [uuidv7(), userId],
+  );
 
 const tokenFor = async (userId: string): Promise<string> =>
   tokenHashOf(await openSession(userId, lasting, "tests"));
@@ -92,6 +103,7 @@ export const anAdmin = async (): Promise<OfficialActor> => {
     id,
     row.created_at,
   ]);
+  await getsFactor(id);
   return officialWith(await tokenFor(id));
 };
 
@@ -121,6 +133,7 @@ export const anOfficial = async (
       })),
     ],
   });
+  await getsFactor(id);
   return officialWith(await tokenFor(id));
 };
 

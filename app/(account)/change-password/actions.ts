@@ -7,7 +7,7 @@ import { homeOf } from "@/lib/identity/domain/home";
 export const changePasswordAction = mutation({
   name: "changePassword",
   side: "person",
-  temporaryToo: true,
+  unfinishedToo: true,
   input: changePasswordInput,
   run: ({ person, tokenHash }, input) => changeOwnPassword(person, tokenHash, input),
   next: (person) => homeOf(person),

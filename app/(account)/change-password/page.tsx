@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 const ChangePasswordPage = async () => {
-  const { person } = await requirePerson({ temporaryToo: true });
+  const { person } = await requirePerson({ unfinishedToo: true });
   const [t, theme] = await Promise.all([getTranslations("identity"), readersTheme()]);
   const account = person.mustChangePassword ? null : { href: homeOf(person), label: t("password.back") };
 

@@ -27,7 +27,8 @@ export const acceptAsNewPersonAction = mutation({
     const accepted = await acceptAsNewPerson((await letterToken("invitation")) ?? "", input);
     if (!accepted.ok) return accepted;
     await dropLetterToken("invitation");
-    return ok((await openSession(accepted.value.email, input.password)) === null);
+    const opened = await openSession(accepted.value.email, input.password);
+    return ok(opened.ok && !opened.value.awaitsFactor);
   },
   next: (isSignedIn) => (isSignedIn ? "/home" : "/sign-in"),
 });

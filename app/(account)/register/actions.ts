@@ -45,7 +45,8 @@ export const completeRegistrationAction = mutation({
     const made = await completeRegistration((await letterToken("registration")) ?? "", input);
     if (!made.ok) return made;
     await dropLetterToken("registration");
-    return ok((await openSession(made.value.email, input.password)) === null);
+    const opened = await openSession(made.value.email, input.password);
+    return ok(opened.ok && !opened.value.awaitsFactor);
   },
   next: (isSignedIn) => (isSignedIn ? "/onboarding" : "/sign-in?back=/onboarding"),
 });

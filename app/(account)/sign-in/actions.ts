@@ -3,26 +3,48 @@ import { currentPerson } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
 import { openSession } from "@/app/_server/open-session";
 import { followChoice, forgetChoice, rememberChoice } from "@/app/_server/preferences";
-import { dropCookie, sessionSecret } from "@/lib/identity/auth";
+import { dropCookie, keepSession, sessionSecret } from "@/lib/identity/auth";
+import { confirmFactor } from "@/lib/identity/commands/prove";
+import { factorCodeInput } from "@/lib/identity/domain/factor-inputs";
 import { homeOf } from "@/lib/identity/domain/home";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
 import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
 import { fail, ok } from "@/lib/shared/result";
 
+/** Where somebody starts, in their own language and theme, once their session is open. */
+const enter = async (secret: string) => {
+  const tokenHash = tokenHashOf(secret);
+  const person = await findPerson(tokenHash);
+  if (!person) return fail({ code: "signInRefused" });
+  await rememberChoice(await followChoice(person, tokenHash));
+  return ok(homeOf(person));
+};
+
 export const signInAction = mutation({
   name: "signIn",
   side: "public",
   input: signInInput,
-  run: async (_actor, { email, password }) => {
-    const refused = await openSession(email, password);
-    if (refused) return fail({ code: refused });
+  run: async (_actor, { email, password, back }) => {
+    const opened = await openSession(email, password);
+    if (!opened.ok) return opened;
+    const { secret, awaitsFactor } = opened.value;
+    if (awaitsFactor) return ok(`/sign-in/second-factor${back ? `?back=${encodeURIComponent(back)}` : ""}`);
+    const home = await enter(secret);
+    return home.ok ? ok(back ?? home.value) : home;
+  },
+  next: (page) => page,
+});
 
-    const secret = await sessionSecret();
-    const tokenHash = secret ? tokenHashOf(secret) : "";
-    const person = await findPerson(tokenHash);
-    if (!person) return fail({ code: "signInRefused" });
-    await rememberChoice(await followChoice(person, tokenHash));
-    return ok(homeOf(person));
+export const confirmFactorAction = mutation({
+  name: "confirmFactor",
+  side: "public",
+  input: factorCodeInput,
+  run: async (_actor, { code }) => {
+    const waiting = await sessionSecret();
+    const opened = await confirmFactor(waiting ? tokenHashOf(waiting) : "", code);
+    if (!opened.ok) return opened;
+    await keepSession(opened.value);
+    return enter(opened.value);
   },
   next: (home, { back }) => back ?? home,
 });

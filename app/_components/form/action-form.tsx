@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { failureWord } from "@/app/_components/failure-words";
 import { FormContext } from "@/app/_components/form/form-context";
 import type { FormAction } from "@/app/_components/form/guarded-action";
+import { ProofField } from "@/app/_components/form/proof-field";
 import { useFormAction } from "@/app/_components/form/use-form-action";
 import { useKeptTexts } from "@/app/_components/form/use-kept-texts";
 import { ErrorSummary } from "@/app/_components/ui/error-summary";
@@ -45,6 +46,7 @@ export const ActionForm = ({ id, action, requestKey, doneText, className = "form
             {doneText}
           </Notice>
         ) : null}
+        <ProofField formId={id} state={state} />
         {requestKey ? <input type="hidden" name="idempotencyKey" value={requestKey} /> : null}
         {children}
       </form>

@@ -1,5 +1,5 @@
 import { verifyPassword } from "@/lib/identity/data/passwords";
-import { openSession, sessionLifetimes } from "@/lib/identity/sessions";
+import { lifetimeOf, openSession } from "@/lib/identity/sessions";
 import { pool } from "@/lib/platform/db/pool";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -18,13 +18,17 @@ type Credentials = {
   readonly passwordHash: string;
   readonly blocked: boolean;
   readonly official: boolean;
+  readonly hasFactor: boolean;
 };
 
+/** The session's secret; it opens nothing yet where a second factor must follow. */
+export type OpenedSession = { readonly secret: string; readonly awaitsFactor: boolean };
+
 /**
- * Checks a password and opens a session; the value is the session's secret. An unknown address, a wrong
+ * Checks a password and opens a session. An unknown address, a wrong
  * password and a blocked person get the same answer in the same time. Limits are asked before any hashing.
  */
-export const signIn = async (input: SignInInput): Promise<Result<string, SignInFailure>> => {
+export const signIn = async (input: SignInInput): Promise<Result<OpenedSession, SignInFailure>> => {
   const email = input.email.trim().toLowerCase();
   if (!(await mayTry(email, input.network))) return fail({ code: "tooManyAttempts" });
 
@@ -39,8 +43,9 @@ export const signIn = async (input: SignInInput): Promise<Result<string, SignInF
     return fail({ code: "signInRefused" });
   }
 
-  const lifetime = found.official ? sessionLifetimes.official : sessionLifetimes.company;
-  return ok(await openSession(found.userId, lifetime, input.userAgent));
+  const { userId, official, hasFactor } = found;
+  const secret = await openSession(userId, lifetimeOf(official), input.userAgent, hasFactor);
+  return ok({ secret, awaitsFactor: hasFactor });
 };
 
 // Limits of sign-in (login.gov's defaults): five a minute for an address from one network, three hundred in

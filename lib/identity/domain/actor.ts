@@ -38,6 +38,12 @@ export type Person = {
   readonly activeCompanyId: string | null;
   readonly staffRoles: readonly HeldRole[];
   readonly memberships: readonly HeldMembership[];
+  /** Until when the last proof of who is acting is fresh, in ISO. */
+  readonly provedUntil: string;
+  /** Kinds of second factors they have. */
+  readonly factors: readonly ("TOTP" | "PASSKEY")[];
+  /** An official without a second factor, who may do nothing but set one up (never in a demo). */
+  readonly mustSetFactor: boolean;
   readonly now: string;
 };
 

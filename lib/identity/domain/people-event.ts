@@ -29,7 +29,10 @@ export type PeopleEvent =
   | { readonly type: "recoveryRequested"; readonly known: boolean }
   | { readonly type: "passwordRecovered" }
   | { readonly type: "registrationRequested"; readonly known: boolean }
-  | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" };
+  | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" }
+  | { readonly type: "factorAdded" | "factorRemoved"; readonly kind: "TOTP" | "PASSKEY" }
+  | { readonly type: "recoveryCodeUsed" | "recoveryCodesRenewed" | "nameChanged" }
+  | { readonly type: "sessionsEnded"; readonly count: number };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -52,4 +55,10 @@ export const peopleEventTypes = [
   "passwordRecovered",
   "registrationRequested",
   "personRegistered",
+  "factorAdded",
+  "factorRemoved",
+  "recoveryCodeUsed",
+  "recoveryCodesRenewed",
+  "sessionsEnded",
+  "nameChanged",
 ] as const satisfies readonly PeopleEventType[];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailField } from "@/lib/shared/fields";
 
 /** A path of this site to return to after signing in; anything else is ignored (open redirects). */
-const backField = z
+export const backField = z
   .string()
   .optional()
   .transform((path) => (path !== undefined && isOwnPath(path) ? path : undefined));

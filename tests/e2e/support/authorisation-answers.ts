@@ -19,12 +19,12 @@ const seenByOffice = (row: Row, address: Address): Answer =>
 export const expectedAnswer = (row: Row, address: Address, actor: Actor): Answer => {
   const { area } = row;
   if (area.side === "open") return redirectOf(row);
-  if (area.side === "entrance") return atTheEntrance(actor);
+  if (area.side === "entrance") return atTheEntrance(actor, area.halfway ?? false);
   return isRoute(row) ? routeAnswer(row, address, actor) : pageAnswer(row, address, actor);
 };
 
-const atTheEntrance = ({ side }: Actor): Answer => {
-  if (side === "nobody") return "shown";
+const atTheEntrance = ({ side }: Actor, halfway: boolean): Answer => {
+  if (side === "nobody") return halfway ? "signIn" : "shown";
   // Their workplace then sends them on to the page where they choose a password.
   return side === "newcomer" ? "leads" : "home";
 };

@@ -146,6 +146,25 @@ const moneyActions: readonly ActionRow[] = [
   }),
 ];
 
+const ownAccount = (page: string, actions: Readonly<Record<string, Fields>>): readonly ActionRow[] =>
+  Object.entries(actions).map(([action, fields]) => ({
+    file: "app/(account)/settings/actions.ts",
+    action,
+    page: () => page,
+    fields: () => fields,
+    side: "person",
+  }));
+
+const ownAccountActions = [
+  ...ownAccount("/settings/second-factor", { addAppAction: { name: "Чужой", code: "000000" } }),
+  ...ownAccount("/settings", {
+    removeFactorAction: { id: "00000000-0000-7000-8000-000000000000" },
+    renewRecoveryCodesAction: {},
+    endSessionsAction: {},
+    renameSelfAction: { nameRu: "Чужой", nameEn: "Stranger" },
+  }),
+];
+
 const accountActions: readonly ActionRow[] = [
   {
     file: "app/(account)/sign-in/actions.ts",
@@ -172,6 +191,14 @@ const accountActions: readonly ActionRow[] = [
     }),
     side: "person",
   },
+  {
+    file: "app/(account)/sign-in/actions.ts",
+    action: "confirmFactorAction",
+    page: () => "/sign-in",
+    fields: () => ({ code: "000000" }),
+    side: "public",
+  },
+  ...ownAccountActions,
   {
     file: "app/(company)/actions.ts",
     action: "switchCompanyAction",

@@ -14,8 +14,8 @@ export type Address = {
 
 export type Area =
   | { readonly side: "open" }
-  /** For those who are not signed in; others are led to their workplace. */
-  | { readonly side: "entrance" }
+  /** For those who are not signed in, or (halfway) whose password was right; others are led to their workplace. */
+  | { readonly side: "entrance"; readonly halfway?: boolean }
   | { readonly side: "person"; readonly newcomerToo?: boolean }
   | { readonly side: "company"; readonly roles?: readonly CompanyRole[] }
   | { readonly side: "office"; readonly roles: readonly StaffRole[] }
@@ -74,6 +74,18 @@ const pages: readonly Row[] = [
   { file: "app/(public)/privacy/page.tsx", area: { side: "open" }, addresses: at("/privacy") },
   { file: "app/(account)/demo/mailbox/page.tsx", area: { side: "open" }, addresses: at("/demo/mailbox") },
   { file: "app/(account)/sign-in/page.tsx", area: { side: "entrance" }, addresses: at("/sign-in") },
+  {
+    file: "app/(account)/sign-in/second-factor/page.tsx",
+    area: { side: "entrance", halfway: true },
+    addresses: at("/sign-in/second-factor"),
+  },
+  { file: "app/(account)/settings/page.tsx", area: { side: "person" }, addresses: at("/settings") },
+  {
+    file: "app/(account)/settings/second-factor/page.tsx",
+    area: { side: "person", newcomerToo: true },
+    addresses: at("/settings/second-factor"),
+  },
+  { file: "app/(account)/no-access/page.tsx", area: { side: "person" }, addresses: at("/no-access") },
   {
     file: "app/(account)/change-password/page.tsx",
     area: { side: "person", newcomerToo: true },

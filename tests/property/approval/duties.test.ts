@@ -29,6 +29,9 @@ const everything = (userId: string) => {
     mustChangePassword: false,
     activeCompanyId: companyId,
     staffRoles: staffRoles.map((role) => ({ role, programmeId: null })),
+    provedUntil: "2026-10-06T10:00:00Z",
+    factors: [],
+    mustSetFactor: false,
     memberships: [{ companyId, role: "certifier", nameRu: "", nameEn: "", inn: "" }],
     now: "2026-10-06T07:00:00.000Z",
   };

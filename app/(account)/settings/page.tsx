@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PublicShell } from "@/app/_components/shell/public-shell";
+import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requirePerson } from "@/app/_server/actor";
+import { ActsSheet } from "@/app/(account)/settings/_components/acts-sheet";
+import { DevicesSheet } from "@/app/(account)/settings/_components/devices-sheet";
+import { FactorsSheet } from "@/app/(account)/settings/_components/factors-sheet";
+import { NameSheet } from "@/app/(account)/settings/_components/name-sheet";
+import { WhereSheet } from "@/app/(account)/settings/_components/where-sheet";
+import { homeOf } from "@/lib/identity/domain/home";
+import { getOwnAccount } from "@/lib/identity/queries/get-own-account";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("identity"))("settings.title"),
+});
+
+/** A person's own page: name, sign-in, devices, where they belong and what they did lately. */
+const SettingsPage = async () => {
+  const signedIn = await requirePerson();
+  const [t, theme, locale, account] = await Promise.all([
+    getTranslations("identity"),
+    readersTheme(),
+    getLocale(),
+    getOwnAccount(signedIn),
+  ]);
+  const { person } = signedIn;
+
+  return (
+    <PublicShell theme={theme} account={{ href: homeOf(person), label: t("password.back") }}>
+      <main id="main" className="page narrow">
+        <PageHeader title={locale === "ru" ? person.nameRu : person.nameEn} lead={person.email} />
+        {account ? (
+          <div className="stack">
+            <FactorsSheet person={person} factors={account.factors} codesLeft={account.recoveryCodes} />
+            <DevicesSheet sessions={account.sessions} />
+            <NameSheet person={person} />
+            <WhereSheet person={person} />
+            <ActsSheet acts={account.acts} isOfficial={person.staffRoles.length > 0} />
+          </div>
+        ) : null}
+      </main>
+    </PublicShell>
+  );
+};
+
+export default SettingsPage;

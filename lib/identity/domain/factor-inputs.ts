@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { backField } from "@/lib/identity/domain/sign-in-input";
+
+/** A code of an authenticator app or a recovery code, as typed. */
+export const factorCodeInput = z.strictObject({
+  code: z.string({ error: "required" }).trim().min(1, "required").max(40, "factorRefused"),
+  back: backField,
+});
+
+export const addAppInput = z.strictObject({
+  name: z.string({ error: "required" }).trim().min(1, "required").max(60, "tooLong"),
+  code: z.string({ error: "required" }).trim().min(1, "required").max(40, "factorRefused"),
+});
+
+export const factorIdInput = z.strictObject({ id: z.uuid() });
+export const noInput = z.strictObject({});
+
+/** The session to sign out; none means every other one. */
+export const endSessionsInput = z.strictObject({ id: z.uuid().optional() });
+
+export const ownNameInput = z.strictObject({
+  nameRu: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
+  nameEn: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
+});

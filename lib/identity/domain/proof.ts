@@ -1,0 +1,33 @@
+import type { Person } from "@/lib/identity/domain/actor";
+
+/**
+ * Acts that ask for a fresh proof of who is acting, at most two minutes old: decisions, money, payee accounts,
+ * roles and factors (login.gov's re-authentication). Copied to the table `proof_action`, which the database asks
+ * again when the change is applied.
+ */
+export const actsNeedingProof = [
+  "approve",
+  "reject",
+  "sign",
+  "revoke",
+  "confirmWithdrawal",
+  "cancel",
+  "confirmBudgetMove",
+  "createUser",
+  "grantStaffRole",
+  "endStaffRole",
+  "unblockUser",
+  "resetPassword",
+  "addMember",
+  "endMembership",
+  "inviteColleague",
+  "answerJoinRequest",
+  "changeMemberRole",
+  "addBankAccount",
+  "closeBankAccount",
+  "changeFactors",
+] as const;
+
+/** Whether the person's last proof is still fresh by the database's clock. */
+export const hasFreshProof = ({ provedUntil, now }: Pick<Person, "provedUntil" | "now">): boolean =>
+  Date.parse(provedUntil) >= Date.parse(now);

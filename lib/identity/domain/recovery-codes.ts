@@ -1,0 +1,21 @@
+// Without signs that look alike (Crockford's base32 without I, L, O, U): people copy these from paper.
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Codes a person gets at once, and random bytes that each takes (75 bits). */
+export const recoveryCodeCount = 10;
+export const recoveryCodeBytes = 15;
+
+/** "7K3QM-XW4TZ-9B2HD" from as many random bytes as `recoveryCodeBytes`. */
+export const recoveryCodeFrom = (bytes: Uint8Array): string =>
+  Array.from(
+    bytes,
+    (byte, at) => (at > 0 && at % 5 === 0 ? "-" : "") + alphabet.charAt(byte % alphabet.length),
+  ).join("");
+
+/** The one way to write a code, whatever was typed: capitals, no separators; null when it cannot be one. */
+export const normalRecoveryCode = (typed: string): string | null => {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  return signs.length === recoveryCodeBytes && [...signs].every((sign) => alphabet.includes(sign))
+    ? signs
+    : null;
+};
