@@ -24,7 +24,11 @@ export type Cast = {
 };
 
 // The story spans years, and nobody has to sign in twice.
-const lasting = { idleSeconds: 20 * 365 * 86_400, absoluteSeconds: 20 * 365 * 86_400, proofSeconds: 20 * 365 * 86_400 };
+const lasting = {
+  idleSeconds: 20 * 365 * 86_400,
+  absoluteSeconds: 20 * 365 * 86_400,
+  proofSeconds: 20 * 365 * 86_400,
+};
 
 export const createCast = (clock: DemoClock): Cast => {
   const entered = new Map<string, Entered>();

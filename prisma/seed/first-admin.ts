@@ -12,7 +12,9 @@ export const createFirstAdmin = (
   asEngine(async (client) => {
     await client.query("SELECT set_config('app.now', $1, true)", [now]);
     // Before its marker is complete, the demo's officials already act, and are excused from second factors.
-    await client.query(`INSERT INTO app_setting (key, value) VALUES ('demoBegun', 'true') ON CONFLICT DO NOTHING`);
+    await client.query(
+      `INSERT INTO app_setting (key, value) VALUES ('demoBegun', 'true') ON CONFLICT DO NOTHING`,
+    );
     return writeFirstAdmin(client, { email, nameRu, nameEn, passwordHash, now });
   });
 

@@ -23,6 +23,8 @@ const openToAll = new Set([
   "app/(public)/accessibility/page.tsx",
   "app/(public)/privacy/page.tsx",
   "app/(account)/sign-in/page.tsx",
+  // Asks for a sign-in whose password was right, which is nobody's session yet.
+  "app/(account)/sign-in/second-factor/page.tsx",
   // For people who cannot sign in; what stands behind a letter's link asks the link.
   "app/(account)/register/page.tsx",
   "app/(account)/register/code/page.tsx",

@@ -1,10 +1,11 @@
 import { findInvitationState } from "@/lib/companies/data/invitation-store";
 import { hashPassword } from "@/lib/identity/data/passwords";
+import { isGuessable } from "@/lib/identity/domain/guessable-password";
 import type { NewPersonInput } from "@/lib/identity/domain/registration-inputs";
 import { callDatabase } from "@/lib/platform/db/call";
 import { tokenDigest } from "@/lib/platform/mail/derived-secret";
 import { uuidv7 } from "@/lib/shared/ids";
-import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
+import { type Failure, fail, ok, type Result, refusedFields } from "@/lib/shared/result";
 
 type Accepted = { readonly email: string };
 
@@ -30,6 +31,8 @@ export const acceptAsNewPerson = async (
 ): Promise<Result<Accepted, Failure>> => {
   const invitation = await findInvitationState(token);
   if (!invitation || invitation.hasAccount) return fail({ code: "linkOver" });
+  if (isGuessable(password, [invitation.email, nameRu, nameEn]))
+    return refusedFields({ password: { code: "passwordGuessable" } });
   const joined = await accept("", {
     secretHash: tokenDigest(token),
     membershipId: uuidv7(),

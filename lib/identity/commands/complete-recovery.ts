@@ -1,9 +1,10 @@
 import { hashPassword } from "@/lib/identity/data/passwords";
-import { isRecoveryOpen } from "@/lib/identity/data/recovery-store";
+import { findRecoveryOwner } from "@/lib/identity/data/recovery-store";
+import { isGuessable } from "@/lib/identity/domain/guessable-password";
 import { callDatabase } from "@/lib/platform/db/call";
 import { tokenDigest } from "@/lib/platform/mail/derived-secret";
 import { uuidv7 } from "@/lib/shared/ids";
-import { type Failure, fail, type Result } from "@/lib/shared/result";
+import { type Failure, fail, type Result, refusedFields } from "@/lib/shared/result";
 
 type Recovery = { readonly token: string; readonly password: string };
 
@@ -12,7 +13,10 @@ type Recovery = { readonly token: string; readonly password: string };
  * always. A link that is over is refused before any hashing.
  */
 export const completeRecovery = async ({ token, password }: Recovery): Promise<Result<null, Failure>> => {
-  if (!(await isRecoveryOpen(token))) return fail({ code: "linkOver" });
+  const owner = await findRecoveryOwner(token);
+  if (!owner) return fail({ code: "linkOver" });
+  if (isGuessable(password, [owner.email, owner.nameRu, owner.nameEn]))
+    return refusedFields({ password: { code: "passwordGuessable" } });
 
   return callDatabase("SELECT app.complete_recovery($1) AS answer", [
     JSON.stringify({

@@ -2,10 +2,12 @@ import "server-only";
 import { pool } from "@/lib/platform/db/pool";
 import { tokenDigest } from "@/lib/platform/mail/derived-secret";
 
-/** Whether the link of a recovery letter still works. */
-export const isRecoveryOpen = async (token: string): Promise<boolean> => {
-  const { rows } = await pool().query<{ open: boolean }>("SELECT app.recovery_is_open($1) AS open", [
+type Owner = { readonly email: string; readonly nameRu: string; readonly nameEn: string };
+
+/** Whose link of a recovery letter this is; null when it works no longer. */
+export const findRecoveryOwner = async (token: string): Promise<Owner | null> => {
+  const { rows } = await pool().query<{ owner: Owner | null }>("SELECT app.recovery_owner($1) AS owner", [
     tokenDigest(token),
   ]);
-  return rows[0]?.open ?? false;
+  return rows[0]?.owner ?? null;
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** ASVS 6.2: no composition rules; twelve characters or more, since there is no second factor yet. */
-export const shortestPassword = 12;
+/** NIST SP 800-63B 3.1.1.2: fifteen characters where a password may stand alone; no composition rules (ASVS 6.2.5). */
+export const shortestPassword = 15;
 export const longestPassword = 128;
 
 /** A password that somebody chooses. */

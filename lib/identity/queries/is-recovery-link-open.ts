@@ -1,6 +1,6 @@
 import "server-only";
-import { isRecoveryOpen } from "@/lib/identity/data/recovery-store";
+import { findRecoveryOwner } from "@/lib/identity/data/recovery-store";
 
 /** Whether the link that brought the reader here still leads to a new password. */
 export const isRecoveryLinkOpen = async (token: string | null): Promise<boolean> =>
-  token !== null && (await isRecoveryOpen(token));
+  token !== null && (await findRecoveryOwner(token)) !== null;

@@ -279,6 +279,14 @@ BEGIN
         FROM audit_event ae LEFT JOIN claim c ON c.id = ae.claim_id WHERE ae.actor_id = who ORDER BY ae.id DESC LIMIT 10) e));
 END $$;
 
+-- Whose link of a recovery letter still works; what is known of them must not be in their new password.
+DROP FUNCTION app.recovery_is_open(text);
+CREATE FUNCTION app.recovery_owner(p_hash text) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT jsonb_build_object('email', u.email, 'nameRu', u.name_ru, 'nameEn', u.name_en)
+    FROM app.live_secret(p_hash, 'recovery') s JOIN "user" u ON u.id = s.user_id
+$$;
+
 -- ---------------------------------------------------------------- the roads of a change ask for the proof
 CREATE OR REPLACE FUNCTION app.apply_change(p_token_hash text, p_side text, p jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
@@ -341,5 +349,6 @@ BEGIN
   END LOOP;
 END $$;
 GRANT EXECUTE ON FUNCTION app.open_session(uuid, uuid, text, jsonb, text, boolean), app.find_factors(text), app.prove(text, jsonb), app.add_factor(text, jsonb), app.count_own_factors(text),
-  app.remove_factor(text, uuid), app.renew_recovery_codes(text, text[]), app.end_own_sessions(text, uuid), app.rename_own(text, text, text), app.own_account(text) TO meridian_web;
+  app.remove_factor(text, uuid), app.renew_recovery_codes(text, text[]), app.end_own_sessions(text, uuid), app.rename_own(text, text, text), app.own_account(text),
+  app.recovery_owner(text) TO meridian_web;
 REVOKE CREATE ON SCHEMA app FROM meridian_engine;

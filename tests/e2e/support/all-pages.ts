@@ -28,7 +28,6 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     "/change-password",
     "/company/people",
     "/onboarding",
-    "/no-access",
     "/settings",
     "/settings/second-factor",
     `/claims/${ids.filed.number}`,

@@ -2,6 +2,7 @@
 // without a row fails tests/architecture/route-coverage.test.ts; authorisation.spec.ts tries all of them.
 
 import type { CompanyRole, StaffRole } from "./actors";
+import { accountPages } from "./authorisation-account";
 import { joiningPages } from "./authorisation-joining";
 import type { DemoIds } from "./demo-ids";
 
@@ -73,24 +74,6 @@ const pages: readonly Row[] = [
   { file: "app/(public)/accessibility/page.tsx", area: { side: "open" }, addresses: at("/accessibility") },
   { file: "app/(public)/privacy/page.tsx", area: { side: "open" }, addresses: at("/privacy") },
   { file: "app/(account)/demo/mailbox/page.tsx", area: { side: "open" }, addresses: at("/demo/mailbox") },
-  { file: "app/(account)/sign-in/page.tsx", area: { side: "entrance" }, addresses: at("/sign-in") },
-  {
-    file: "app/(account)/sign-in/second-factor/page.tsx",
-    area: { side: "entrance", halfway: true },
-    addresses: at("/sign-in/second-factor"),
-  },
-  { file: "app/(account)/settings/page.tsx", area: { side: "person" }, addresses: at("/settings") },
-  {
-    file: "app/(account)/settings/second-factor/page.tsx",
-    area: { side: "person", newcomerToo: true },
-    addresses: at("/settings/second-factor"),
-  },
-  { file: "app/(account)/no-access/page.tsx", area: { side: "person" }, addresses: at("/no-access") },
-  {
-    file: "app/(account)/change-password/page.tsx",
-    area: { side: "person", newcomerToo: true },
-    addresses: at("/change-password"),
-  },
   { file: "app/(company)/home/page.tsx", area: { side: "company" }, addresses: at("/home") },
   {
     file: "app/(company)/claims/page.tsx",
@@ -305,4 +288,4 @@ export const writingRoutes: readonly WritingRow[] = [
   },
 ];
 
-export const readingRows: readonly Row[] = [...pages, ...joiningPages, ...readingRoutes];
+export const readingRows: readonly Row[] = [...pages, ...accountPages, ...joiningPages, ...readingRoutes];

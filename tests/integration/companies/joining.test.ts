@@ -79,7 +79,7 @@ describe("T10: an invitation", () => {
       network: "10.3.0.1",
       userAgent: "t",
     });
-    const person = signedIn.ok ? await findPerson(tokenHashOf(signedIn.value)) : null;
+    const person = signedIn.ok ? await findPerson(tokenHashOf(signedIn.value.secret)) : null;
     expect(person?.memberships.map(({ companyId, role }) => [companyId, role])).toEqual([
       [company.id, "preparer"],
     ]);

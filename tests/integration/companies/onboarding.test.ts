@@ -44,7 +44,7 @@ const register = async (email = `r${serial}@people.example`) => {
   expect(await proveRegistration({ token, code: codeIn(letter) })).toEqual({ ok: true, value: true });
   expect(await completeRegistration(token, newcomer)).toEqual({ ok: true, value: { email } });
   const session = await signIn({ email, password: newcomer.password, network: network(), userAgent: "t" });
-  const tokenHash = session.ok ? tokenHashOf(session.value) : "";
+  const tokenHash = session.ok ? tokenHashOf(session.value.secret) : "";
   const person = await findPerson(tokenHash);
   if (!person) throw new Error("not signed in");
   return { person, tokenHash, token };
@@ -57,6 +57,17 @@ describe("registering", () => {
     expect(await completeRegistration(token, newcomer)).toMatchObject({
       failure: { code: "registrationOver" },
     });
+  });
+
+  it("takes no password that is easy to guess for its owner", async () => {
+    const email = `g${serial}@people.example`;
+    const { token, letter } = await begin(email);
+    await proveRegistration({ token, code: codeIn(letter) });
+    for (const password of ["passwordpassword", email, `${newcomer.nameEn} 2026`])
+      expect(await completeRegistration(token, { ...newcomer, password })).toMatchObject({
+        failure: { fields: { password: { code: "passwordGuessable" } } },
+      });
+    expect(await completeRegistration(token, newcomer)).toMatchObject({ ok: true });
   });
 
   it("takes five attempts at a code, whatever comes after", async () => {

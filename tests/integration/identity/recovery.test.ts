@@ -57,6 +57,16 @@ describe("T41: the link of a recovery letter", () => {
     expect(await attempt(email, "the old password")).toMatchObject({ ok: false });
   });
 
+  it("takes no password that is easy to guess for its owner, and stays open", async () => {
+    const { email } = await aPerson();
+    const token = await linkFor(email);
+    for (const guessable of ["passwordpassword", `${email} 1`])
+      expect(await completeRecovery({ token, password: guessable })).toMatchObject({
+        failure: { fields: { password: { code: "passwordGuessable" } } },
+      });
+    expect(await completeRecovery({ token, password })).toMatchObject({ ok: true });
+  });
+
   it("works for fifteen minutes", async () => {
     const { email } = await aPerson();
     const token = await linkFor(email);

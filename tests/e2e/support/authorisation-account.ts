@@ -1,0 +1,16 @@
+// The rows of one's own account: signing in, its second step, settings.
+import type { Area, Row } from "./authorisation-matrix";
+
+const page = (path: string, area: Area): Row => ({
+  file: `app/(account)${path}/page.tsx`,
+  area,
+  addresses: () => [{ path, of: "everybody" }],
+});
+
+export const accountPages: readonly Row[] = [
+  page("/sign-in", { side: "entrance" }),
+  page("/sign-in/second-factor", { side: "entrance", halfway: true }),
+  page("/change-password", { side: "person", newcomerToo: true }),
+  page("/settings", { side: "person" }),
+  page("/settings/second-factor", { side: "person", newcomerToo: true }),
+];
