@@ -62,6 +62,12 @@ const json = (value: unknown, status: number): Response =>
 const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...privateHeaders, Location: location } });
 
+/** Leads to the page that asks for a fresh proof, and from there back here. */
+export const proofFirst = (request: Request): Response => {
+  const { pathname, search } = new URL(request.url);
+  return seeOther(`/prove?back=${encodeURIComponent(pathname + search)}`);
+};
+
 /** The page that says in words what was refused; it reads the reason from its address. */
 const refusedAt = (next: string, failure: Failure): string => {
   const target = new URL(next, here);

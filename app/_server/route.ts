@@ -4,7 +4,7 @@ import { currentPerson } from "@/app/_server/actor";
 import { mutate } from "@/app/_server/mutate";
 import { parsedInput } from "@/app/_server/parsed-input";
 import { failureFrom } from "@/app/_server/report-error";
-import { changeAnswer, privately, refusalAnswer } from "@/app/_server/route-answer";
+import { changeAnswer, privately, proofFirst, refusalAnswer } from "@/app/_server/route-answer";
 import {
   type CompanyActor,
   companyActorOf,
@@ -12,6 +12,7 @@ import {
   officialActorOf,
 } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
+import { hasFreshProof } from "@/lib/identity/domain/proof";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
 
 type Actors = { readonly company: CompanyActor; readonly office: OfficialActor };
@@ -26,6 +27,8 @@ type WhoMay<S extends keyof Actors> = {
 };
 
 type Reading<S extends keyof Actors> = WhoMay<S> & {
+  /** For exports: a list that leaves the house asks for a fresh proof of who takes it. */
+  readonly asksProof?: true;
   /** Null answers 404: missing and forbidden look alike. */
   readonly read: (actor: Actors[S], params: Params, request: Request) => Promise<Response | null>;
 };
@@ -36,6 +39,7 @@ export const reading =
   async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = await actorOf(options);
+      if (actor && options.asksProof && !hasFreshProof(actor.person)) return privately(proofFirst(request));
       const answer = actor && (await options.read(actor, await context.params, request));
       return answer ? privately(answer) : await refusalAnswer(request, { code: "notThere" });
     } catch (error) {

@@ -31,7 +31,9 @@ const tryRows = async (rows: readonly Row[]): Promise<readonly string[]> => {
     const expected = expectedAnswer(row, address, actor);
     const answer = answerOf(response, actor);
     checks += 1;
-    if (answer !== expected) wrong.push(`${actor.name} at ${address.path}: ${answer}, not ${expected}`);
+    const isProofFirst = row.asksProof && expected === "shown" && answer === "proof";
+    if (answer !== expected && !isProofFirst)
+      wrong.push(`${actor.name} at ${address.path}: ${answer}, not ${expected}`);
     const isPrivate = actor.side === "company" || actor.side === "office";
     const caching = response.headers()["cache-control"] ?? "";
     if (isPrivate && !/no-store/.test(caching) && row.area.side !== "open")

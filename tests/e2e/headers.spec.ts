@@ -1,11 +1,13 @@
 // What every answer says to the browser about itself.
 import fs from "node:fs";
 import path from "node:path";
+import { demoPassword } from "@/prisma/seed/data/people";
 import { projectFiles, root } from "../support/project-files";
 import { allPages } from "./support/all-pages";
 import { type DemoIds, findDemoIds } from "./support/demo-ids";
 import { inLanes, knockers } from "./support/knock";
-import { expect, stateFor, test } from "./support/test";
+import { emailOf } from "./support/people";
+import { expect, signIn, stateFor, test } from "./support/test";
 
 let ids: DemoIds;
 test.beforeAll(async () => {
@@ -138,10 +140,14 @@ test("T02: a downloaded document is inert, an attachment, and of the type that w
   await request.dispose();
 });
 
-test("T67: exports are attachments that nobody keeps", async ({ playwright, browser, baseURL }) => {
+test("T67: exports are attachments that nobody keeps", async ({ playwright, visitor, baseURL }) => {
+  // A session of its own: the proof of a shared one may no longer be fresh.
+  const page = await visitor();
+  await page.goto("/sign-in");
+  await signIn(page, { email: emailOf("kovshov"), password: demoPassword });
   const request = await playwright.request.newContext({
     baseURL,
-    storageState: await stateFor(browser, "kovshov"),
+    storageState: await page.context().storageState(),
   });
   for (const address of ["/admin/budget/csv", "/admin/ledger/csv", "/approved/csv"]) {
     const response = await request.get(address);

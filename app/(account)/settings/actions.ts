@@ -41,7 +41,7 @@ export const endSessionsAction = mutation({
   name: "endSessions",
   side: "person",
   input: endSessionsInput,
-  run: (actor, { id }) => endOwnSessions(actor, id ?? null),
+  run: (actor, { session }) => endOwnSessions(actor, session === "others" ? null : session),
 });
 
 export const renameSelfAction = mutation({

@@ -7,6 +7,11 @@ export const factorCodeInput = z.strictObject({
   back: backField,
 });
 
+/** A code, or the password of whoever has no factor, as typed. */
+export const proveInput = z.strictObject({
+  passwordOrCode: z.string({ error: "required" }).trim().min(1, "required").max(128, "factorRefused"),
+});
+
 export const addAppInput = z.strictObject({
   name: z.string({ error: "required" }).trim().min(1, "required").max(60, "tooLong"),
   code: z.string({ error: "required" }).trim().min(1, "required").max(40, "factorRefused"),
@@ -15,8 +20,8 @@ export const addAppInput = z.strictObject({
 export const factorIdInput = z.strictObject({ id: z.uuid() });
 export const noInput = z.strictObject({});
 
-/** The session to sign out; none means every other one. */
-export const endSessionsInput = z.strictObject({ id: z.uuid().optional() });
+/** The session to sign out, or every other one. */
+export const endSessionsInput = z.strictObject({ session: z.union([z.literal("others"), z.uuid()]) });
 
 export const ownNameInput = z.strictObject({
   nameRu: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),

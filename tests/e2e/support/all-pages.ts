@@ -28,6 +28,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     "/change-password",
     "/company/people",
     "/onboarding",
+    "/prove?back=/review/export",
     "/settings",
     "/settings/second-factor",
     `/claims/${ids.filed.number}`,

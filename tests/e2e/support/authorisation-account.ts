@@ -11,6 +11,7 @@ export const accountPages: readonly Row[] = [
   page("/sign-in", { side: "entrance" }),
   page("/sign-in/second-factor", { side: "entrance", halfway: true }),
   page("/change-password", { side: "person", newcomerToo: true }),
+  page("/prove", { side: "person" }),
   page("/settings", { side: "person" }),
   page("/settings/second-factor", { side: "person", newcomerToo: true }),
 ];

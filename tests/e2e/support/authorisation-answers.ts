@@ -3,7 +3,15 @@ import type { Actor } from "./actors";
 import type { Address, Area, Row } from "./authorisation-matrix";
 
 /** What the product answers at an address. */
-export type Answer = "shown" | "signIn" | "changePassword" | "home" | "forbidden" | "missing" | "leads";
+export type Answer =
+  | "shown"
+  | "proof"
+  | "signIn"
+  | "changePassword"
+  | "home"
+  | "forbidden"
+  | "missing"
+  | "leads";
 
 export const isRoute = ({ file }: Pick<Row, "file">): boolean => file.endsWith("/route.ts");
 

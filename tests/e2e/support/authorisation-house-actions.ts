@@ -148,7 +148,7 @@ const moneyActions: readonly ActionRow[] = [
 
 const ownAccount = (page: string, actions: Readonly<Record<string, Fields>>): readonly ActionRow[] =>
   Object.entries(actions).map(([action, fields]) => ({
-    file: "app/(account)/settings/actions.ts",
+    file: `app/(account)/${page.split("/")[1]}/actions.ts`,
     action,
     page: () => page,
     fields: () => fields,
@@ -156,11 +156,12 @@ const ownAccount = (page: string, actions: Readonly<Record<string, Fields>>): re
   }));
 
 const ownAccountActions = [
+  ...ownAccount("/prove", { proveAction: { passwordOrCode: "not the password" } }),
   ...ownAccount("/settings/second-factor", { addAppAction: { name: "Чужой", code: "000000" } }),
   ...ownAccount("/settings", {
     removeFactorAction: { id: "00000000-0000-7000-8000-000000000000" },
     renewRecoveryCodesAction: {},
-    endSessionsAction: {},
+    endSessionsAction: { session: "others" },
     renameSelfAction: { nameRu: "Чужой", nameEn: "Stranger" },
   }),
 ];

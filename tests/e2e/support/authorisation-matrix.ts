@@ -27,6 +27,8 @@ export type Row = {
   readonly file: string;
   readonly area: Area;
   readonly addresses: (ids: DemoIds) => readonly Address[];
+  /** Exports: once the proof of who is there is no longer fresh, they lead to the page that asks for it. */
+  readonly asksProof?: boolean;
   /** Pages that only lead on answer with a redirect where others show something. */
   readonly leads?: boolean;
 };
@@ -232,18 +234,20 @@ const documentAddresses =
 const readingRoutes: readonly Row[] = [
   { file: "app/api/health/route.ts", area: { side: "open" }, addresses: at("/api/health") },
   { file: "app/api/ready/route.ts", area: { side: "open" }, addresses: at("/api/ready") },
-  { file: "app/(office)/review/export/route.ts", area: office(everyone), addresses: at("/review/export") },
-  { file: "app/(office)/approved/csv/route.ts", area: office(paying), addresses: at("/approved/csv") },
-  {
-    file: "app/(admin)/admin/budget/csv/route.ts",
-    area: office(counting),
-    addresses: at("/admin/budget/csv"),
-  },
-  {
-    file: "app/(admin)/admin/ledger/csv/route.ts",
-    area: office(counting),
-    addresses: at("/admin/ledger/csv"),
-  },
+  ...[
+    { file: "app/(office)/review/export/route.ts", area: office(everyone), addresses: at("/review/export") },
+    { file: "app/(office)/approved/csv/route.ts", area: office(paying), addresses: at("/approved/csv") },
+    {
+      file: "app/(admin)/admin/budget/csv/route.ts",
+      area: office(counting),
+      addresses: at("/admin/budget/csv"),
+    },
+    {
+      file: "app/(admin)/admin/ledger/csv/route.ts",
+      area: office(counting),
+      addresses: at("/admin/ledger/csv"),
+    },
+  ].map((row) => ({ ...row, asksProof: true })),
   {
     file: "app/(workspace)/review/[no]/preview/route.ts",
     area: office(everyone),

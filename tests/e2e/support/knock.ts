@@ -51,6 +51,7 @@ export const answerOf = (response: APIResponse, actor: Actor): Answer | string =
   if (status < 300 || status >= 400) return `status ${status}`;
   const target = new URL(response.headers().location ?? "", "http://localhost").pathname;
   if (target === "/sign-in") return "signIn";
+  if (target === "/prove") return "proof";
   if (target === "/change-password") return "changePassword";
   if ("home" in actor && target === actor.home) return "home";
   return "leads";

@@ -20,6 +20,7 @@ export const DevicesSheet = ({ sessions }: { readonly sessions: readonly OwnSess
       </ul>
       {sessions.length > 1 ? (
         <ActionForm id="devices" action={endSessionsAction} className="">
+          <input type="hidden" name="session" value="others" />
           <SubmitButton variant="default" pendingLabel={t("signIn.sending")}>
             {t("devices.endOthers")}
           </SubmitButton>
@@ -51,7 +52,7 @@ const Device = ({
       </span>
       {isThis ? null : (
         <ActionForm id={`end-${id}`} action={endSessionsAction} className="">
-          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="session" value={id} />
           <SubmitButton
             variant="ghost"
             size="md"

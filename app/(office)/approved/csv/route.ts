@@ -29,6 +29,7 @@ export const GET = reading({
   name: "exportApproved",
   side: "office",
   area: "approved",
+  asksProof: true,
   read: async (actor, _params, request) => {
     const { category, year } = readApprovedQuery(Object.fromEntries(new URL(request.url).searchParams));
     const fiscalYear = year ?? yearOf(moscowDateOf(new Date(actor.person.now)));

@@ -26,6 +26,7 @@ export const GET = reading({
   name: "exportQueue",
   side: "office",
   area: "review",
+  asksProof: true,
   read: async (actor, _params, request) => {
     const { filters } = readQueueFilters(Object.fromEntries(new URL(request.url).searchParams), "open");
     const [t, locale] = await Promise.all([getTranslations(), getLocale()]);

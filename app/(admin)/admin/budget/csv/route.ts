@@ -12,6 +12,7 @@ export const GET = reading({
   name: "budgetCsv",
   side: "office",
   area: "budget",
+  asksProof: true,
   read: async (actor, _params, request) => {
     const params = overviewParams.parse(Object.fromEntries(new URL(request.url).searchParams));
     const [overview, locale] = await Promise.all([getBudgetOverview(actor, params), getLocale()]);

@@ -13,6 +13,7 @@ export const GET = reading({
   name: "ledgerCsv",
   side: "office",
   area: "budget",
+  asksProof: true,
   read: async (actor, _params, request) => {
     const params = ledgerParams.parse(Object.fromEntries(new URL(request.url).searchParams));
     const [t, locale] = await Promise.all([getTranslations("budget"), getLocale()]);
