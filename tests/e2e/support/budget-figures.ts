@@ -1,5 +1,6 @@
 // The money of a budget line as the administrators' export has it, in kopecks.
 import type { Page } from "@playwright/test";
+import { exportText } from "./export";
 import type { Say } from "./words";
 
 export type BudgetFigures = Readonly<
@@ -10,8 +11,8 @@ const kopecks = (text = ""): bigint => BigInt(text.replaceAll(/\D/g, ""));
 
 /** Reads the line of a category from the export of the running year. */
 export const budgetOf = async (page: Page, say: Say, category: string): Promise<BudgetFigures> => {
-  const answer = await page.request.get("/admin/budget/csv");
-  const rows = (await answer.text()).split("\r\n").map((row) => row.split(";"));
+  const text = await exportText(page, "/admin/budget/csv");
+  const rows = text.split("\r\n").map((row) => row.split(";"));
   const row = rows.find((cells) => cells[2] === say(`categories.${category}.name`));
   if (!row) throw new Error(`The export has no line for ${category}`);
   const [, , , , allocated, paid, committed, reserved, available] = row;

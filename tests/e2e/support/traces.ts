@@ -21,6 +21,8 @@ const ofClaims = [
 const ofTheHouse = [
   '"user"',
   "staff_role",
+  "authenticator",
+  "recovery_code",
   "membership",
   "company",
   "bank_account",
