@@ -55,7 +55,8 @@ const playwright = async (workspace, { urls, port, browser }) => {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
   const cli = inProject("node_modules/@playwright/test/cli.js");
-  const code = await run(process.execPath, [cli, "test"], { cwd: inProject(), env });
+  const only = process.env.E2E_ONLY?.split(" ") ?? [];
+  const code = await run(process.execPath, [cli, "test", ...only], { cwd: inProject(), env });
   return readPlaywright(report, code);
 };
 

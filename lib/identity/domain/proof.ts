@@ -23,6 +23,7 @@ export const actsNeedingProof = [
   "inviteColleague",
   "answerJoinRequest",
   "changeMemberRole",
+  "delegateWork",
   "addBankAccount",
   "closeBankAccount",
   "changeFactors",
