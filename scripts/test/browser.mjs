@@ -45,11 +45,12 @@ const openDatabase = async (workspace) => {
   return urls;
 };
 
-const playwright = async (workspace, { urls, port, browser }) => {
+const playwright = async (workspace, { urls, appUrl, port, browser }) => {
   const report = workspace.file("e2e.json");
   const env = {
     ...commandEnv({ env: workspace.env, dir: workspace.dir, ...urls, port }),
     NODE_ENV: "test",
+    DATABASE_URL: appUrl,
     BASE_URL: `http://localhost:${port}`,
     PLAYWRIGHT_CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -81,7 +82,7 @@ const serveAndTest = async (workspace, { urls, browser, args }) => {
   const log = keepLog();
   const server = await startServerProcess({ args, env, host: "127.0.0.1", port, show: log.show });
   try {
-    const result = await playwright(workspace, { urls, port, browser });
+    const result = await playwright(workspace, { urls, appUrl, port, browser });
     if (result.failed > 0) log.print();
     return result;
   } finally {

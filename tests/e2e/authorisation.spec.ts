@@ -27,7 +27,7 @@ const tryRows = async (rows: readonly Row[]): Promise<readonly string[]> => {
     row.addresses(ids).flatMap((address) => everybody.map((knocker) => ({ row, address, knocker }))),
   );
   await inLanes(jobs, async ({ row, address, knocker: { actor, request } }) => {
-    const response = await request.get(address.path, { maxRedirects: 0 });
+    const response = await request.get(address.path, { maxRetries: 2, maxRedirects: 0 });
     const expected = expectedAnswer(row, address, actor);
     const answer = answerOf(response, actor);
     checks += 1;
@@ -69,6 +69,7 @@ test("T01, T65: autosave and upload take nothing from others, from elsewhere or 
   );
   const post = async ({ request }: Knocker, path: string, headers: Record<string, string>) => {
     const response = await request.post(path, {
+      maxRetries: 2,
       maxRedirects: 0,
       headers: { Accept: "application/json", ...headers },
       data: { fields: [] },

@@ -68,7 +68,7 @@ test("T69: every page carries a policy with a nonce of its own, and says nothing
   await inLanes(stops, async ({ who, path: page }) => {
     const request = all.find(({ actor }) => actor.who === who)?.request;
     if (!request) throw new Error(`Nobody opens ${page}`);
-    const response = await request.get(page, { maxRedirects: 0 });
+    const response = await request.get(page, { maxRetries: 2, maxRedirects: 0 });
     nonces.push(nonceOf(response.headers()));
     wrong.push(...faultsOf(response.headers(), who !== null).map((fault) => `${page}: ${fault}`));
     const bare = /<script(?![^>]*\bnonce=)[^>]*>/.exec(await response.text());

@@ -1,17 +1,11 @@
 // An app of one's own, a sign-in in two steps, a recovery code, devices and the fresh proof, as a person does them.
 import { TOTP } from "otpauth";
 import { demoPassword } from "@/prisma/seed/data/people";
-import { lookUp } from "./support/demo-database";
+import { houseTime } from "./support/demo-database";
 import { emailOf } from "./support/people";
 import { expect, signIn, test } from "./support/test";
 
 const person = "4:certifier";
-
-/** The clock of the house, which runs on from a fixed morning. */
-const houseTime = async (): Promise<number> => {
-  const { now } = await lookUp<{ now: Date }>("SELECT app.now() AS now");
-  return now.getTime();
-};
 
 test("an app is connected, asked for at the next sign-in, and replaced by a recovery code", async ({
   visitor,

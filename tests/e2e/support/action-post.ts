@@ -44,6 +44,8 @@ export const callAction = (
   { page, id, fields, headers }: ActionCall,
 ): Promise<APIResponse> =>
   request.post(page, {
+    // A kept connection may end at the very moment it is used again: that is no answer yet.
+    maxRetries: 2,
     maxRedirects: 0,
     headers: { "Next-Action": id, Accept: "text/x-component", ...headers },
     multipart: {
@@ -57,4 +59,4 @@ export const postForm = (
   request: APIRequestContext,
   { page, fields, headers }: Omit<ActionCall, "id">,
 ): Promise<APIResponse> =>
-  request.post(page, { maxRedirects: 0, headers: { ...headers }, multipart: { ...fields } });
+  request.post(page, { maxRetries: 2, maxRedirects: 0, headers: { ...headers }, multipart: { ...fields } });

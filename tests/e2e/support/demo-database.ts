@@ -8,6 +8,18 @@ const address = (): string => {
   return url;
 };
 
+/** The clock of the house, which runs on from a fixed morning for the application alone. */
+export const houseTime = async (): Promise<number> => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ now: Date }>("SELECT app.now() AS now");
+    return Number(rows[0]?.now);
+  } finally {
+    await client.end();
+  }
+};
+
 /** Rows of one statement. */
 export const look = async <T extends object>(
   sql: string,
