@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { requireCompanyActor, requireOfficial, requirePerson } from "@/app/_server/actor";
@@ -57,6 +58,8 @@ export const mutation =
     if (!answer.ok) return failed(answer.failure, typed);
     const { value, input } = answer.value;
     if (options.next) redirect(options.next(value, input) as never);
+    // What the page shows beside the form has changed with it.
+    refresh();
     return { status: "done", shown: options.show?.(value) ?? {}, serial: uuidv7() };
   };
 
