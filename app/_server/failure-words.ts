@@ -13,6 +13,7 @@ const namespaces = [
   "review",
   "interests",
   "absences",
+  "leaving",
   "approval",
   "budget",
   "identity",

@@ -24,6 +24,7 @@ export const namespaces = [
   "identity",
   "interests",
   "joining",
+  "leaving",
   "mail",
   "mailbox",
   "officeCompanies",

@@ -29,6 +29,7 @@ export type ClaimEvent =
   | { readonly type: "officerHasInterest"; readonly assigneeId: string }
   | { readonly type: "claimStoodIn"; readonly assigneeId: string; readonly forId: string }
   | { readonly type: "claimCameBack"; readonly assigneeId: string }
+  | { readonly type: "claimHandedOn"; readonly assigneeId: string; readonly fromId: string }
   | { readonly type: "claimUnassigned" }
   | { readonly type: "claimGivenBack" }
   | { readonly type: "assignmentExpired"; readonly assigneeId: string }
@@ -94,6 +95,7 @@ const seenByCompany = {
   officerHasInterest: false,
   claimStoodIn: false,
   claimCameBack: false,
+  claimHandedOn: false,
   claimUnassigned: false,
   claimGivenBack: false,
   assignmentExpired: false,

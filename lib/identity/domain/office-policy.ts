@@ -17,6 +17,7 @@ export const officePolicy = {
   grantStaffRole: { staff: ["admin"], tables: ["staff_role"] },
   endStaffRole: { staff: ["admin"], tables: ["staff_role"] },
   blockUser: { staff: ["admin"], tables: ["user"] },
+  deactivatePerson: { staff: ["admin"], tables: [] },
   unblockUser: { staff: ["admin"], tables: ["user"] },
   resetPassword: { staff: ["admin"], tables: ["user"] },
   createCompany: { staff: ["admin"], tables: ["company"] },

@@ -10,6 +10,12 @@ export type PeopleEvent =
   | { readonly type: "userBlocked"; readonly reason: string }
   | { readonly type: "userUnblocked" }
   | {
+      readonly type: "userDeactivated";
+      readonly reason: string;
+      readonly claims: number;
+      readonly roles: readonly StaffRole[];
+    }
+  | {
       readonly type: "interestDeclared";
       readonly inn: string;
       readonly from: string;
@@ -45,6 +51,7 @@ export const peopleEventTypes = [
   "staffRoleEnded",
   "userBlocked",
   "userUnblocked",
+  "userDeactivated",
   "interestDeclared",
   "interestEnded",
   "workDelegated",

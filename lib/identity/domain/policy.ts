@@ -111,6 +111,7 @@ export const claimPolicy = {
   take: [hasRole("reviewer"), hasNoDeclaredInterest, holdsNoOtherDuty("REVIEWED")],
   assign: [hasRole("lead"), hasNoDeclaredInterest],
   handOver: [hasRole("lead"), hasNoDeclaredInterest],
+  handOn: administers,
   unassign: [hasRole("lead"), hasNoDeclaredInterest],
   giveBack: [isAssignee],
   decideLine: reviews,

@@ -23,6 +23,7 @@ export const mailKinds = {
   officerMustChange: { audience: "leads", page: "review" },
   claimStoodIn: { audience: "assignee", page: "review" },
   claimCameBack: { audience: "assignee", page: "review" },
+  claimHandedOn: { audience: "assignee", page: "review" },
   substituteUnfit: { audience: "leads", page: "review" },
   claimCancelled: { audience: "writers", page: "claim" },
   draftExpiring: { audience: "writers", page: "claim" },

@@ -28,6 +28,7 @@ const functions = {
   claim: "SELECT app.apply_change($1, $2, $3::jsonb) AS answer",
   office: "SELECT app.apply_office_change($1, $2, $3::jsonb) AS answer",
   budgetMove: "SELECT app.resolve_budget_move($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  deactivation: "SELECT app.deactivate_person($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
 } as const;
 
 const attempts = 3;

@@ -17,7 +17,7 @@ export const moveDelegatedClaims = async (): Promise<number> => {
   const now = await databaseNow();
   let moved = 0;
   for (const claim of await findClaimsToReturn()) {
-    if (claim.isFit && (await comeBack(claim, now))) moved += 1;
+    if (claim.isFit && (await comeBack(claim))) moved += 1;
   }
   for (const claim of await findClaimsToMove()) {
     if (claim.isFit ? await standIn(claim, now) : await tellLeads(claim)) moved += claim.isFit ? 1 : 0;
@@ -52,20 +52,13 @@ const standIn = (claim: DelegatedClaim, now: string): Promise<boolean> =>
     outbox: [letterAbout(claim, "claimStoodIn")],
   });
 
-const comeBack = (claim: DelegatedClaim, now: string): Promise<boolean> =>
+const comeBack = (claim: DelegatedClaim): Promise<boolean> =>
   applySystemChange({
     action: "comeBack",
     claimId: claim.id,
     version: claim.version,
     event: { type: "claimCameBack", data: { assigneeId: claim.userId }, visible: false },
     set: { assignee_id: claim.userId },
-    records: [
-      {
-        table: "delegated_claim",
-        set: { returned_at: now },
-        where: { delegation_id: claim.delegationId, returned_at: null },
-      },
-    ],
     outbox: [letterAbout(claim, "claimCameBack")],
   });
 

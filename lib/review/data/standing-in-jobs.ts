@@ -13,12 +13,8 @@ export type DelegatedClaim = {
   readonly isFit: boolean;
 };
 
-const fitness = (who: string) => `(
-  EXISTS (SELECT 1 FROM staff_role r JOIN "user" u ON u.id = r.user_id WHERE r.user_id = ${who} AND r.role = 'reviewer' AND r.ended_at IS NULL
-    AND u.blocked_at IS NULL AND (r.programme_id IS NULL OR r.programme_id = c.programme_id))
-  AND NOT EXISTS (SELECT 1 FROM claim_duty x WHERE x.claim_id = c.id AND x.user_id = ${who} AND x.duty <> 'REVIEWED')
-  AND NOT EXISTS (SELECT 1 FROM declared_interest i JOIN company o ON o.inn = i.inn WHERE o.id = c.company_id AND i.user_id = ${who}
-    AND i.ended_at IS NULL AND app.moscow_today() BETWEEN i.from_on AND coalesce(i.until_on, 'infinity'::date)))`;
+const fitness = (who: string) =>
+  `EXISTS (SELECT 1 FROM app.able_people(c.id, 'reviewer', 'REVIEWED') a(id) WHERE a.id = ${who})`;
 
 const columns = `d.id AS "delegationId", c.id, c.number, c.company_id AS "companyId", c.version, d.user_id AS "userId",
   d.substitute_id AS "substituteId"`;

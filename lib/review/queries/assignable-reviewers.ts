@@ -20,13 +20,14 @@ export const assignableReviewers = async (
   { companyId, duties, interestedIds }: Claim,
 ): Promise<readonly AssignableReviewer[]> => {
   const reviewers = await findReviewers(db);
-  const related = await findRelated(db, companyId);
+  const related = await findRelated(db, [companyId]);
+  const [company] = related.companies;
   const isFree = ({ id }: Reviewer) =>
     !interestedIds.includes(id) && !duties.some(({ userId, duty }) => userId === id && duty !== "REVIEWED");
 
   return reviewers.filter(isFree).map((reviewer) => {
-    const person = related?.reviewers.find(({ id }) => id === reviewer.id);
+    const person = related.reviewers.find(({ id }) => id === reviewer.id);
 
-    return { ...reviewer, relations: related && person ? foundRelations(person, related.company) : [] };
+    return { ...reviewer, relations: company && person ? foundRelations(person, company) : [] };
   });
 };

@@ -80,6 +80,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     "/admin/users",
     "/admin/users/new",
     `/admin/users/${ids.reviewerId}`,
+    `/admin/users/${ids.reviewerId}/leave`,
     "/admin/companies/new",
     `/admin/companies/${ids.inn}`,
     "/interests",

@@ -41,6 +41,9 @@ const peopleActions: readonly ActionRow[] = [
     unblockUserAction: onUser,
     resetPasswordAction: onUser,
   }),
+  ...admin("users/actions.ts", ({ reviewerId }) => `/admin/users/${reviewerId}/leave`, {
+    deactivatePersonAction: (ids) => ({ ...onUser(ids), version: "1", reason: text }),
+  }),
   ...admin("companies/actions.ts", "/admin/companies/new", {
     createCompanyAction: () => ({
       nameRu: "ООО «Лишняя»",

@@ -206,6 +206,15 @@ const pages: readonly Row[] = [
     ],
   },
   {
+    file: "app/(admin)/admin/users/[id]/leave/page.tsx",
+    area: office(setUp),
+    addresses: ({ reviewerId, noId }) => [
+      { path: `/admin/users/${reviewerId}/leave`, of: "everybody" },
+      { path: `/admin/users/${noId}/leave`, of: "nobody" },
+      { path: "/admin/users/x/leave", of: "nobody" },
+    ],
+  },
+  {
     file: "app/(admin)/admin/companies/new/page.tsx",
     area: office(setUp),
     addresses: at("/admin/companies/new"),

@@ -10,6 +10,8 @@ import { unblockUser } from "@/lib/identity/commands/unblock-user";
 import { createOfficialInput } from "@/lib/identity/domain/create-official-input";
 import { endStaffRoleInput, grantStaffRoleInput } from "@/lib/identity/domain/staff-role-inputs";
 import { blockUserInput, userInput } from "@/lib/identity/domain/user-access-inputs";
+import { deactivatePerson } from "@/lib/review/commands/deactivate-person";
+import { deactivatePersonInput } from "@/lib/review/domain/deactivate-person-input";
 
 const pageOf = ({ userId }: { readonly userId: string }): string => `/admin/users/${userId}`;
 
@@ -65,4 +67,13 @@ export const resetPasswordAction = mutation({
   input: userInput,
   run: async (actor, input) => refreshed(await resetPassword(actor, input)),
   show: ({ password }) => ({ password: password ?? "" }),
+});
+
+export const deactivatePersonAction = mutation({
+  name: "deactivatePerson",
+  side: "office",
+  area: "people",
+  input: deactivatePersonInput,
+  run: deactivatePerson,
+  next: pageOf,
 });

@@ -14,6 +14,7 @@ export const eventLooks = {
   officerHasInterest: { icon: "alert", tone: "turn" },
   claimStoodIn: { icon: "users", tone: "agency" },
   claimCameBack: { icon: "undo", tone: "agency" },
+  claimHandedOn: { icon: "user", tone: "agency" },
   claimUnassigned: { icon: "inbox", tone: "neutral" },
   claimGivenBack: { icon: "inbox", tone: "neutral" },
   assignmentExpired: { icon: "clock", tone: "neutral" },

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormText } from "@/app/_components/form/form-fields";
+import { AppLink } from "@/app/_components/ui/app-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -66,6 +67,12 @@ const AccessForms = ({ user }: AccessSheetProps) => {
         <p className="sm subtle">{words("resetHint")}</p>
       </ActionForm>
       {user.blockedAt ? <UnblockForm user={user} /> : <BlockForm user={user} />}
+      {!user.blockedAt && user.staffRoles.some(({ endedAt }) => endedAt === null) && (
+        <div>
+          <AppLink href={`/admin/users/${user.id}/leave`}>{words("leave")}</AppLink>
+          <p className="sm subtle">{words("leaveHint")}</p>
+        </div>
+      )}
     </>
   );
 };
