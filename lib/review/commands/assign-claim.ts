@@ -9,9 +9,10 @@ import {
 } from "@/lib/review/commands/judged-claim";
 import { isReviewerOf } from "@/lib/review/data/reviewers";
 import type { AssignClaimInput, AssignClaimsInput } from "@/lib/review/domain/claim-act-inputs";
+import { handingAction } from "@/lib/review/domain/handing-action";
 import { fail, ok } from "@/lib/shared/result";
 
-/** The lead gives a claim to a reviewer who holds no other duty on it. */
+/** The lead gives a claim, wherever it stands, to a reviewer who holds no other duty on it. */
 export const assignClaim = idempotent(
   "assignClaim",
   (actor: OfficialActor, input: AssignClaimInput, request) => assign(actor, input, request),
@@ -40,7 +41,7 @@ const assign = async (
   { claimId, assigneeId }: AssignClaimInput,
   request: RequestKey,
 ): ReviewAnswer<ClaimDone> => {
-  const found = await judgedClaim(actor, "assign", { id: claimId }, async (db, { claim }) => ({
+  const found = await judgedClaim(actor, handingAction, { id: claimId }, async (db, { claim }) => ({
     isReviewer: await isReviewerOf(db, assigneeId, claim.programmeId),
   }));
   if (!found.ok) return found;
@@ -52,7 +53,7 @@ const assign = async (
   const applied = await applyClaimChange(
     actor,
     {
-      action: "assign",
+      action: handingAction(claim.status),
       claimId,
       version: claim.version,
       event: { type: "claimAssigned", assigneeId },

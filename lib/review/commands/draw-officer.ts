@@ -1,13 +1,11 @@
 import { applyClaimChange } from "@/lib/claims/data/apply-claim-change";
-import { findSubject } from "@/lib/claims/data/claim-store";
-import { mayAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
-import { withContext } from "@/lib/platform/db/context";
 import { idempotent } from "@/lib/platform/db/idempotency";
-import type { ClaimDone, ReviewAnswer } from "@/lib/review/commands/judged-claim";
+import { type ClaimDone, judgedClaim, type ReviewAnswer } from "@/lib/review/commands/judged-claim";
 import { findDraw } from "@/lib/review/data/draw-store";
 import type { DrawOfficerInput } from "@/lib/review/domain/claim-act-inputs";
 import { drawReviewer, leastLoaded } from "@/lib/review/domain/draw-reviewer";
+import { handingAction } from "@/lib/review/domain/handing-action";
 import { fail, ok } from "@/lib/shared/result";
 
 /**
@@ -17,16 +15,11 @@ import { fail, ok } from "@/lib/shared/result";
 export const drawOfficer = idempotent(
   "drawOfficer",
   async (actor: OfficialActor, { claimId }: DrawOfficerInput, request): ReviewAnswer<ClaimDone> => {
-    const found = await withContext(actor.session, async (db) => {
-      const subject = await findSubject(db, actor, { id: claimId });
-
-      return subject && { ...subject, draw: await findDraw(db, claimId) };
-    });
-    if (!found) return fail({ code: "claimNotFound" });
-    const { claim, draw, subject } = found;
-    const action = waitsElsewhere.has(claim.status) ? "handOver" : "assign";
-    const verdict = mayAct(actor, action, subject);
-    if (!verdict.ok) return verdict;
+    const found = await judgedClaim(actor, handingAction, { id: claimId }, async (db) => ({
+      draw: await findDraw(db, claimId),
+    }));
+    if (!found.ok) return found;
+    const { claim, draw } = found.value;
     const drawn = drawReviewer(draw.candidates, draw.seed);
     if (!drawn) return fail({ code: "nobodyEligible" });
 
@@ -34,7 +27,7 @@ export const drawOfficer = idempotent(
     const applied = await applyClaimChange(
       actor,
       {
-        action,
+        action: handingAction(claim.status),
         claimId,
         version: claim.version,
         event: {
@@ -52,5 +45,3 @@ export const drawOfficer = idempotent(
     return applied.ok ? ok(result) : applied;
   },
 );
-
-const waitsElsewhere: ReadonlySet<string> = new Set(["RETURNED", "PENDING_APPROVAL"]);

@@ -1,5 +1,6 @@
 import type { ChangeFailure } from "@/lib/claims/data/apply-claim-change";
 import { findSubject } from "@/lib/claims/data/claim-store";
+import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { type LifecycleFailure, mayAct, type TransitionName } from "@/lib/claims/domain/lifecycle";
 import type { Actor } from "@/lib/identity/domain/actor";
 import type { ClaimAction } from "@/lib/identity/domain/policy";
@@ -16,20 +17,23 @@ export type Subject = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
 /** Why a claim could not be acted on at all. */
 export type JudgedFailure = LifecycleFailure | { readonly code: "claimNotFound" };
 
+type Act = ClaimAction & TransitionName;
+
 /**
  * Loads a claim that the actor may see, asks whether the act is theirs to do now, and reads what else the
- * command needs in the same context.
+ * command needs in the same context. Where one wish is another act in another status, the act follows from it.
  */
 export const judgedClaim = <T extends object>(
   actor: Actor,
-  action: ClaimAction & TransitionName,
+  action: Act | ((status: ClaimStatus) => Act),
   where: { readonly id: string } | { readonly number: string },
   more: (db: Db, found: Subject) => Promise<T>,
 ): Promise<Result<Subject & T, JudgedFailure>> =>
   withContext(actor.session, async (db): Promise<Result<Subject & T, JudgedFailure>> => {
     const found = await findSubject(db, actor, where);
     if (!found) return fail({ code: "claimNotFound" });
-    const verdict = mayAct(actor, action, found.subject);
+    const act = typeof action === "function" ? action(found.claim.status) : action;
+    const verdict = mayAct(actor, act, found.subject);
     if (!verdict.ok) return verdict;
 
     return ok({ ...found, ...(await more(db, found)) });

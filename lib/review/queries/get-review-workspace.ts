@@ -22,6 +22,7 @@ import {
 import { findWorkspaceFacts, type WorkspaceFacts } from "@/lib/review/data/workspace-store";
 import { outcomeOf } from "@/lib/review/domain/build-decision-snapshot";
 import type { DecisionOutcome } from "@/lib/review/domain/decision-snapshot";
+import { handingAction } from "@/lib/review/domain/handing-action";
 import type { QueueFilters } from "@/lib/review/domain/queue-filters";
 import { type LeftToDo, leftBeforeRecommending } from "@/lib/review/domain/recommendation-readiness";
 import { type AssignableReviewer, assignableReviewers } from "@/lib/review/queries/assignable-reviewers";
@@ -137,7 +138,8 @@ export const getReviewWorkspace = (
         recommend: permission("recommend"),
       },
       neighbours: filters && (await neighboursOf(db, actor, { claim, filters })),
-      reviewers: permission("assign") === null ? await assignableReviewers(db, subject) : [],
+      reviewers:
+        permission(handingAction(claim.status)) === null ? await assignableReviewers(db, subject) : [],
       interest: interestOf(actor, subject),
     };
   });

@@ -14,21 +14,21 @@ export const OfficerPanel = ({ workspace }: { readonly workspace: ReviewWorkspac
   const locale = useLocale();
   const { claim, may } = workspace;
   const canRelease = may.giveBack === null || may.unassign === null;
-  const canDraw = may.assign === null || may.handOver === null;
+  const canHand = may.assign === null || may.handOver === null;
 
   return (
     <section aria-labelledby="officer">
       <h2 id="officer">{words("title")}</h2>
       <p className="sm">{claim.assignee ? claim.assignee[locale] : words("nobody")}</p>
       <Interest workspace={workspace} />
-      {may.assign === null && <AssignForm workspace={workspace} />}
-      {canDraw && (
+      {canHand && (
         <>
+          <AssignForm workspace={workspace} />
           <DrawForm id="draw" claimId={claim.id} label={words("draw")} />
           <p className="xs subtle">{words("drawHint")}</p>
         </>
       )}
-      {may.assign === null && <Relations workspace={workspace} />}
+      {canHand && <Relations workspace={workspace} />}
       {canRelease && <ReleaseForm workspace={workspace} isOwn={may.giveBack === null} />}
     </section>
   );
