@@ -15,8 +15,10 @@ export const formValues = (form: FormData) => {
       continue;
     }
     const texts = form.getAll(name).filter((value) => typeof value === "string");
-    if (!/password/i.test(name)) typed[name] = texts[0] ?? "";
-    parsed[name] = name.endsWith("[]") ? texts : (texts[0] ?? "");
+    const isList = name.endsWith("[]");
+    // A list comes back as lines.
+    if (!/password/i.test(name)) typed[name] = isList ? texts.join("\n") : (texts[0] ?? "");
+    parsed[name] = isList ? texts : (texts[0] ?? "");
   }
   return { typed, parsed: { ...parsed } };
 };

@@ -17,6 +17,7 @@ export const actsNeedingProof = [
   "grantStaffRole",
   "endStaffRole",
   "unblockUser",
+  "deactivatePerson",
   "resetPassword",
   "addMember",
   "endMembership",

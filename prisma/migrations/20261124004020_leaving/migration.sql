@@ -66,6 +66,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE person jsonb := app.begin_request(p_token_hash, 'office'); me uuid; leaver uuid := (p->>'userId')::uuid; held record; next_officer uuid; bare record; event_id bigint;
 BEGIN
   IF person IS NULL THEN PERFORM app.refuse('signedOut'); END IF;
+  PERFORM app.require_proof(person, 'deactivatePerson');
   me := (person->>'userId')::uuid;
   IF NOT app.holds_role(me, (SELECT roles FROM office_action WHERE action = 'deactivatePerson'), NULL, NULL) THEN PERFORM app.refuse('roleMissing', '{"roles":["admin"]}'); END IF;
   IF leaver = me THEN PERFORM app.refuse('notYourself'); END IF;

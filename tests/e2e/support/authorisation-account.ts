@@ -8,6 +8,7 @@ const page = (path: string, area: Area): Row => ({
 });
 
 export const accountPages: readonly Row[] = [
+  page("/demo/mailbox", { side: "open" }),
   page("/sign-in", { side: "entrance" }),
   page("/sign-in/second-factor", { side: "entrance", halfway: true }),
   page("/change-password", { side: "person", newcomerToo: true }),

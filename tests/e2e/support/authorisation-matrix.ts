@@ -4,6 +4,7 @@
 import type { CompanyRole, StaffRole } from "./actors";
 import { accountPages } from "./authorisation-account";
 import { joiningPages } from "./authorisation-joining";
+import { standingPages } from "./authorisation-standing";
 import type { DemoIds } from "./demo-ids";
 
 export type Address = {
@@ -37,7 +38,6 @@ const everyone = ["reviewer", "lead", "approver", "commission", "finance", "admi
 const signing = ["approver", "commission", "admin", "auditor", "lead"] as const;
 const paying = ["finance", "admin", "auditor", "approver", "commission", "lead"] as const;
 const counting = ["lead", "approver", "commission", "finance", "admin", "auditor"] as const;
-const claimWork = ["reviewer", "lead", "approver", "commission", "admin", "auditor"] as const;
 const setUp = ["admin", "auditor"] as const;
 
 const office = (roles: readonly StaffRole[]): Area => ({ side: "office", roles });
@@ -46,6 +46,15 @@ const at =
   (...paths: readonly string[]) =>
   (): readonly Address[] =>
     paths.map((path) => ({ path, of: "everybody" }));
+
+/** A page about an official, and about nobody. */
+const ofPerson =
+  (page: string) =>
+  ({ reviewerId, noId }: DemoIds): readonly Address[] => [
+    { path: `/admin/users/${reviewerId}${page}`, of: "everybody" },
+    { path: `/admin/users/${noId}${page}`, of: "nobody" },
+    { path: `/admin/users/x${page}`, of: "nobody" },
+  ];
 
 /** A page of a claim of company 1, of company 5 and of nobody; numbers that are none must not be worse. */
 const ofClaims =
@@ -75,7 +84,6 @@ const pages: readonly Row[] = [
   { file: "app/(public)/page.tsx", area: { side: "open" }, addresses: at("/") },
   { file: "app/(public)/accessibility/page.tsx", area: { side: "open" }, addresses: at("/accessibility") },
   { file: "app/(public)/privacy/page.tsx", area: { side: "open" }, addresses: at("/privacy") },
-  { file: "app/(account)/demo/mailbox/page.tsx", area: { side: "open" }, addresses: at("/demo/mailbox") },
   { file: "app/(company)/home/page.tsx", area: { side: "company" }, addresses: at("/home") },
   {
     file: "app/(company)/claims/page.tsx",
@@ -145,8 +153,6 @@ const pages: readonly Row[] = [
     addresses: forOffice((no) => `/second/${no}/requests`),
   },
   { file: "app/(office)/approved/page.tsx", area: office(paying), addresses: at("/approved") },
-  { file: "app/(office)/interests/page.tsx", area: office(everyone), addresses: at("/interests") },
-  { file: "app/(office)/absences/page.tsx", area: office(claimWork), addresses: at("/absences") },
   { file: "app/(office)/companies/page.tsx", area: office(everyone), addresses: at("/companies") },
   {
     file: "app/(office)/companies/[inn]/page.tsx",
@@ -196,24 +202,8 @@ const pages: readonly Row[] = [
   },
   { file: "app/(admin)/admin/users/page.tsx", area: office(setUp), addresses: at("/admin/users") },
   { file: "app/(admin)/admin/users/new/page.tsx", area: office(setUp), addresses: at("/admin/users/new") },
-  {
-    file: "app/(admin)/admin/users/[id]/page.tsx",
-    area: office(setUp),
-    addresses: ({ reviewerId, noId }) => [
-      { path: `/admin/users/${reviewerId}`, of: "everybody" },
-      { path: `/admin/users/${noId}`, of: "nobody" },
-      { path: "/admin/users/x", of: "nobody" },
-    ],
-  },
-  {
-    file: "app/(admin)/admin/users/[id]/leave/page.tsx",
-    area: office(setUp),
-    addresses: ({ reviewerId, noId }) => [
-      { path: `/admin/users/${reviewerId}/leave`, of: "everybody" },
-      { path: `/admin/users/${noId}/leave`, of: "nobody" },
-      { path: "/admin/users/x/leave", of: "nobody" },
-    ],
-  },
+  { file: "app/(admin)/admin/users/[id]/page.tsx", area: office(setUp), addresses: ofPerson("") },
+  { file: "app/(admin)/admin/users/[id]/leave/page.tsx", area: office(setUp), addresses: ofPerson("/leave") },
   {
     file: "app/(admin)/admin/companies/new/page.tsx",
     area: office(setUp),
@@ -301,4 +291,10 @@ export const writingRoutes: readonly WritingRow[] = [
   },
 ];
 
-export const readingRows: readonly Row[] = [...pages, ...accountPages, ...joiningPages, ...readingRoutes];
+export const readingRows: readonly Row[] = [
+  ...pages,
+  ...accountPages,
+  ...joiningPages,
+  ...standingPages,
+  ...readingRoutes,
+];

@@ -4,9 +4,9 @@ import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
 import { type TestClaim, valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
+import { leaves, proposedMoves } from "../../support/builders-leaving";
 import { anOfficial } from "../../support/builders-people";
 import { aClaimInReview, aWaitingClaim, columnOf } from "../../support/builders-review";
-import { leaves, proposedMoves } from "./leaving-steps";
 
 let world: World;
 

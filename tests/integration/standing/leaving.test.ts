@@ -10,10 +10,10 @@ import { aWorld, type World } from "../../support/builders";
 import { aRecommendedClaim } from "../../support/builders-approval";
 import { type TestClaim, valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
+import { leaves, leavingPage, proposedMoves } from "../../support/builders-leaving";
 import { anOfficial } from "../../support/builders-people";
 import { aProgramme } from "../../support/builders-programme";
 import { aClaimInReview, columnOf, decide } from "../../support/builders-review";
-import { leaves, leavingPage, proposedMoves } from "./leaving-steps";
 
 let world: World;
 

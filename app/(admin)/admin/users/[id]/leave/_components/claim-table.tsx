@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { StatusTag } from "@/app/_components/domain/status-tag";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
-import { Select } from "@/app/_components/ui/select";
+import { OfficerSelect } from "@/app/(admin)/admin/users/[id]/leave/_components/officer-select";
 import { formatDate } from "@/lib/i18n/format-date";
 import type { ClaimToTakeOver } from "@/lib/review/queries/get-leaving";
 
@@ -63,13 +63,13 @@ const Officer = ({ claim, mayChoose }: OfficerProps) => {
 
   return (
     <>
-      <Select
-        id={`officer-${claim.number}`}
-        name="moves[]"
-        label={<span className="vh">{words("officerOf", { number: claim.number })}</span>}
-        defaultValue={`${claim.id}/${claim.version}/${proposed.id}`}
-        options={claim.officers.map(({ id, name, inHand, isAway }) => ({
-          value: `${claim.id}/${claim.version}/${id}`,
+      <OfficerSelect
+        claimId={claim.id}
+        version={claim.version}
+        label={words("officerOf", { number: claim.number })}
+        proposed={proposed.id}
+        officers={claim.officers.map(({ id, name, inHand, isAway }) => ({
+          value: id,
           label: words("option", { name: name[locale], count: inHand, away: String(isAway) }),
         }))}
       />
