@@ -15,10 +15,14 @@ export const formValues = (form: FormData) => {
       continue;
     }
     const texts = form.getAll(name).filter((value) => typeof value === "string");
-    const isList = name.endsWith("[]");
-    // A list comes back as lines.
-    if (!/password/i.test(name)) typed[name] = isList ? texts.join("\n") : (texts[0] ?? "");
-    parsed[name] = isList ? texts : (texts[0] ?? "");
+    if (!/password/i.test(name)) typed[name] = shownAgain(name, texts);
+    parsed[name] = isList(name) ? texts : (texts[0] ?? "");
   }
   return { typed, parsed: { ...parsed } };
 };
+
+const isList = (name: string): boolean => name.endsWith("[]");
+
+/** A list comes back as lines. */
+const shownAgain = (name: string, texts: readonly string[]): string =>
+  isList(name) ? texts.join("\n") : (texts[0] ?? "");
