@@ -6,7 +6,13 @@ export type FormState = {
   /** The refusal's code and facts, for a client leaf that reacts to one of them. */
   readonly failure?: { readonly code: string; readonly [fact: string]: unknown };
   /** Asks for a fresh proof of who is acting, in words; the form shows a field for it. */
-  readonly proof?: { readonly label: string; readonly hint: string; readonly by: "code" | "password" };
+  readonly proof?: {
+    readonly label: string;
+    readonly hint: string;
+    readonly by: "code" | "recovery" | "password";
+    /** What the button says for whoever has a passkey. */
+    readonly passkey?: string;
+  };
   /** Sentences by field name. */
   readonly fields?: Readonly<Record<string, string>>;
   /** What was typed, by field name, so that nothing is lost. */
@@ -17,7 +23,8 @@ export type FormState = {
   readonly serial?: string;
 };
 
-/** The field that carries the proof; no command ever sees it. */
+/** The fields that carry the proof, as typed and as a passkey answered; no command ever sees them. */
 export const proofField = "proofPassword";
+export const proofPasskeyField = "proofPasskey";
 
 export const idle: FormState = { status: "idle" };

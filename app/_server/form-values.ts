@@ -1,4 +1,6 @@
-import { proofField } from "@/app/_server/form-state";
+import { proofField, proofPasskeyField } from "@/app/_server/form-state";
+
+const proofFields: readonly string[] = [proofField, proofPasskeyField];
 
 type Parsed = string | string[] | File;
 
@@ -8,7 +10,7 @@ export const formValues = (form: FormData) => {
   const parsed: Record<string, Parsed> = Object.create(null);
   for (const name of new Set(form.keys())) {
     // React's own bookkeeping fields, and a name that would reach into the prototype.
-    if (name.startsWith("$") || name === "__proto__" || name === proofField) continue;
+    if (name.startsWith("$") || name === "__proto__" || proofFields.includes(name)) continue;
     const [first] = form.getAll(name);
     if (first instanceof File) {
       if (first.size > 0) parsed[name] = first;

@@ -4,6 +4,7 @@ import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requirePerson } from "@/app/_server/actor";
+import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { ActsSheet } from "@/app/(account)/settings/_components/acts-sheet";
 import { DevicesSheet } from "@/app/(account)/settings/_components/devices-sheet";
 import { FactorsSheet } from "@/app/(account)/settings/_components/factors-sheet";
@@ -33,7 +34,12 @@ const SettingsPage = async () => {
         <PageHeader title={locale === "ru" ? person.nameRu : person.nameEn} lead={person.email} />
         {account ? (
           <div className="stack">
-            <FactorsSheet person={person} factors={account.factors} codesLeft={account.recoveryCodes} />
+            <FactorsSheet
+              person={person}
+              factors={account.factors}
+              codesLeft={account.recoveryCodes}
+              withPasskeys={passkeysWorkHere()}
+            />
             <DevicesSheet sessions={account.sessions} />
             <NameSheet person={person} />
             <WhereSheet person={person} />

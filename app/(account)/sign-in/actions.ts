@@ -2,23 +2,14 @@
 import { currentPerson } from "@/app/_server/actor";
 import { mutation } from "@/app/_server/mutation";
 import { openSession } from "@/app/_server/open-session";
-import { followChoice, forgetChoice, rememberChoice } from "@/app/_server/preferences";
+import { forgetChoice } from "@/app/_server/preferences";
+import { enter } from "@/app/(account)/sign-in/enter";
 import { dropCookie, keepSession, sessionSecret } from "@/lib/identity/auth";
 import { confirmFactor } from "@/lib/identity/commands/prove";
 import { factorCodeInput } from "@/lib/identity/domain/factor-inputs";
-import { homeOf } from "@/lib/identity/domain/home";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
-import { endSession, findPerson, tokenHashOf } from "@/lib/identity/sessions";
-import { fail, ok } from "@/lib/shared/result";
-
-/** Where somebody starts, in their own language and theme, once their session is open. */
-const enter = async (secret: string) => {
-  const tokenHash = tokenHashOf(secret);
-  const person = await findPerson(tokenHash);
-  if (!person) return fail({ code: "signInRefused" });
-  await rememberChoice(await followChoice(person, tokenHash));
-  return ok(homeOf(person));
-};
+import { endSession, tokenHashOf } from "@/lib/identity/sessions";
+import { ok } from "@/lib/shared/result";
 
 export const signInAction = mutation({
   name: "signIn",

@@ -3,14 +3,17 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { FormText } from "@/app/_components/form/form-fields";
+import { PasskeyForm } from "@/app/_components/form/passkey-form";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { currentPerson } from "@/app/_server/actor";
+import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { signInAction } from "@/app/(account)/sign-in/actions";
 import { DemoAccounts } from "@/app/(account)/sign-in/demo-accounts";
+import { askAnyPasskeyAction, signInByPasskeyAction } from "@/app/(account)/sign-in/passkey/actions";
 import { homeOf } from "@/lib/identity/domain/home";
 import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
 
@@ -64,6 +67,15 @@ const SignInPage = async ({ searchParams }: Props) => {
               {t("signIn.submit")}
             </SubmitButton>
           </ActionForm>
+          {passkeysWorkHere() ? (
+            <PasskeyForm id="passkey" how="sign" ask={askAnyPasskeyAction} finish={signInByPasskeyAction}>
+              <p className="or">{t("passkey.or")}</p>
+              {returnTo}
+              <SubmitButton full variant="default" icon="key" pendingLabel={t("passkey.waiting")}>
+                {t("passkey.signIn")}
+              </SubmitButton>
+            </PasskeyForm>
+          ) : null}
         </div>
         <p className="sm">
           <AppLink href="/recover">{t("signIn.forgotten")}</AppLink>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useRef } from "react";
 import { failureWord } from "@/app/_components/failure-words";
 import { FormContext } from "@/app/_components/form/form-context";
 import type { FormAction } from "@/app/_components/form/guarded-action";
@@ -25,14 +25,30 @@ export const ActionForm = ({ id, action, requestKey, doneText, className = "form
   const form = useRef<HTMLFormElement>(null);
   const { isRestored, keep, forget } = useKeptTexts(form);
   const { state, submit } = useFormAction(action, forget);
+  const pressed = useRef<HTMLElement | null>(null);
+  const press = (event: SubmitEvent<HTMLFormElement>) => {
+    pressed.current = event.nativeEvent.submitter;
+  };
+  const sendAgain = () => {
+    const button = pressed.current;
+    form.current?.requestSubmit(button && form.current.contains(button) ? button : null);
+  };
   const items = Object.entries(state.fields ?? {}).map(([name, message]) => ({
     fieldId: `${id}-${name}`,
     message,
   }));
 
   return (
-    <FormContext value={{ formId: id, state }}>
-      <form ref={form} id={id} action={submit} className={className} noValidate onInput={keep}>
+    <FormContext value={{ formId: id, state, sendAgain }}>
+      <form
+        ref={form}
+        id={id}
+        action={submit}
+        className={className}
+        noValidate
+        onInput={keep}
+        onSubmit={press}
+      >
         {state.status === "failed" ? (
           <ErrorSummary key={state.serial} title={state.message ?? ""} items={items} />
         ) : null}

@@ -2,10 +2,14 @@
 import { createContext, useContext } from "react";
 import { type FormState, idle } from "@/app/_server/form-state";
 
-export const FormContext = createContext<{ readonly formId: string; readonly state: FormState }>({
-  formId: "form",
-  state: idle,
-});
+type FormContextValue = {
+  readonly formId: string;
+  readonly state: FormState;
+  /** Sends the form once more, by the button that sent it last. */
+  readonly sendAgain?: () => void;
+};
+
+export const FormContext = createContext<FormContextValue>({ formId: "form", state: idle });
 
 /** What the last attempt said about a field, and what was typed in it. */
 export const useFormField = (name: string) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { PasskeyProof } from "@/app/_components/form/passkey-proof";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { TextInput } from "@/app/_components/ui/text-input";
 import { type FormState, proofField } from "@/app/_server/form-state";
@@ -21,5 +22,6 @@ export const ProofField = ({ formId, state }: ProofFieldProps) =>
         hint={state.proof.hint}
         required
       />
+      {state.proof.passkey ? <PasskeyProof label={state.proof.passkey} /> : null}
     </Sheet>
   ) : null;

@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useState } from "react";
 import { failureWord } from "@/app/_components/failure-words";
 import { type FormAction, guardedAction } from "@/app/_components/form/guarded-action";
+import { withPasskeyProof } from "@/app/_components/form/passkey-ceremony";
 import { type FormState, idle } from "@/app/_server/form-state";
 
 type FormActionHandle = {
@@ -16,7 +17,7 @@ type FormActionHandle = {
 export const useFormAction = (action: FormAction, onAccepted: () => void): FormActionHandle => {
   const [posted, post] = useActionState(action, idle);
   const [answered, send] = useActionState(
-    guardedAction(action, { unreachable: () => failureWord("unreachable"), onAccepted }),
+    guardedAction(withPasskeyProof(action), { unreachable: () => failureWord("unreachable"), onAccepted }),
     idle,
   );
   const [isLive, setLive] = useState(false);

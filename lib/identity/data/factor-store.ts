@@ -23,7 +23,11 @@ export type ProvingPerson = {
   readonly awaitsFactor: boolean;
   readonly official: boolean;
   readonly now: string;
-  readonly authenticators: readonly { readonly id: string; readonly kind: string; readonly secret: string }[];
+  readonly authenticators: readonly {
+    readonly id: string;
+    readonly kind: "TOTP" | "PASSKEY";
+    readonly secret: string;
+  }[];
 };
 
 /** Null when the session is over. */

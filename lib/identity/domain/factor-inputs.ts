@@ -7,9 +7,9 @@ export const factorCodeInput = z.strictObject({
   back: backField,
 });
 
-/** A code, or the password of whoever has no factor, as typed. */
+/** A code, or the password of whoever has no factor, as typed; nothing where a passkey answered. */
 export const proveInput = z.strictObject({
-  passwordOrCode: z.string({ error: "required" }).trim().min(1, "required").max(128, "factorRefused"),
+  passwordOrCode: z.string().trim().max(128, "factorRefused").default(""),
 });
 
 export const addAppInput = z.strictObject({

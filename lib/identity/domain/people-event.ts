@@ -37,6 +37,13 @@ export type PeopleEvent =
   | { readonly type: "registrationRequested"; readonly known: boolean }
   | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" }
   | { readonly type: "factorAdded" | "factorRemoved"; readonly kind: "TOTP" | "PASSKEY" }
+  /** A passkey whose counter went back was refused: somebody may have copied it. */
+  | {
+      readonly type: "passkeyCounterBack";
+      readonly authenticatorId: string;
+      readonly stored: number;
+      readonly given: number;
+    }
   | { readonly type: "recoveryCodeUsed" | "recoveryCodesRenewed" | "nameChanged" }
   | { readonly type: "sessionsEnded"; readonly count: number };
 
@@ -64,6 +71,7 @@ export const peopleEventTypes = [
   "personRegistered",
   "factorAdded",
   "factorRemoved",
+  "passkeyCounterBack",
   "recoveryCodeUsed",
   "recoveryCodesRenewed",
   "sessionsEnded",

@@ -31,6 +31,7 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     "/prove?back=/review/export",
     "/settings",
     "/settings/second-factor",
+    "/settings/passkey",
     `/claims/${ids.filed.number}`,
     `/claims/${ids.asked.number}`,
     `/claims/${ids.approved.number}`,

@@ -14,5 +14,6 @@ export const accountPages: readonly Row[] = [
   page("/change-password", { side: "person", newcomerToo: true }),
   page("/prove", { side: "person" }),
   page("/settings", { side: "person" }),
+  page("/settings/passkey", { side: "person", newcomerToo: true }),
   page("/settings/second-factor", { side: "person", newcomerToo: true }),
 ];

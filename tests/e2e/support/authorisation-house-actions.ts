@@ -1,6 +1,7 @@
 // The rows of the actions that are on no claim: accounts, people, companies, programmes, money.
 
 import type { StaffRole } from "./actors";
+import { accountActions } from "./authorisation-account-actions";
 import type { ActionRow, Fields } from "./authorisation-actions";
 import { joiningActions } from "./authorisation-joining";
 import type { DemoIds } from "./demo-ids";
@@ -147,69 +148,6 @@ const moneyActions: readonly ActionRow[] = [
   ...admin("programmes/actions.ts", "/admin/programmes/import", {
     importProgrammeAction: () => ({ text: "{}" }),
   }),
-];
-
-const ownAccount = (page: string, actions: Readonly<Record<string, Fields>>): readonly ActionRow[] =>
-  Object.entries(actions).map(([action, fields]) => ({
-    file: `app/(account)/${page.split("/")[1]}/actions.ts`,
-    action,
-    page: () => page,
-    fields: () => fields,
-    side: "person",
-  }));
-
-const ownAccountActions = [
-  ...ownAccount("/prove", { proveAction: { passwordOrCode: "not the password" } }),
-  ...ownAccount("/settings/second-factor", { addAppAction: { name: "Чужой", code: "000000" } }),
-  ...ownAccount("/settings", {
-    removeFactorAction: { id: "00000000-0000-7000-8000-000000000000" },
-    renewRecoveryCodesAction: {},
-    endSessionsAction: { session: "others" },
-    renameSelfAction: { nameRu: "Чужой", nameEn: "Stranger" },
-  }),
-];
-
-const accountActions: readonly ActionRow[] = [
-  {
-    file: "app/(account)/sign-in/actions.ts",
-    action: "signInAction",
-    page: () => "/sign-in",
-    fields: () => ({ email: "kovshov@agency.example", password: "meridian-demo" }),
-    side: "public",
-  },
-  {
-    file: "app/(account)/sign-in/actions.ts",
-    action: "signOutAction",
-    page: () => "/sign-in",
-    fields: () => ({}),
-    side: "public",
-  },
-  {
-    file: "app/(account)/change-password/actions.ts",
-    action: "changePasswordAction",
-    page: () => "/change-password",
-    fields: () => ({
-      current: "meridian-demo",
-      password: "somebody else's words",
-      repeated: "somebody else's words",
-    }),
-    side: "person",
-  },
-  {
-    file: "app/(account)/sign-in/actions.ts",
-    action: "confirmFactorAction",
-    page: () => "/sign-in",
-    fields: () => ({ code: "000000" }),
-    side: "public",
-  },
-  ...ownAccountActions,
-  {
-    file: "app/(company)/actions.ts",
-    action: "switchCompanyAction",
-    page: () => "/home",
-    fields: ({ companyId }) => ({ companyId }),
-    side: "person",
-  },
 ];
 
 export const houseActionRows: readonly ActionRow[] = [

@@ -10,10 +10,15 @@ import { removeFactorAction, renewRecoveryCodesAction } from "@/app/(account)/se
 import type { Person } from "@/lib/identity/domain/actor";
 import type { OwnFactor } from "@/lib/identity/queries/get-own-account";
 
-type Props = { readonly person: Person; readonly factors: readonly OwnFactor[]; readonly codesLeft: number };
+type Props = {
+  readonly person: Person;
+  readonly factors: readonly OwnFactor[];
+  readonly codesLeft: number;
+  readonly withPasskeys: boolean;
+};
 
 /** How the person proves who they are: the password, and the second factors with their recovery codes. */
-export const FactorsSheet = ({ person, factors, codesLeft }: Props) => {
+export const FactorsSheet = ({ person, factors, codesLeft, withPasskeys }: Props) => {
   const t = useTranslations("identity");
 
   return (
@@ -38,14 +43,21 @@ export const FactorsSheet = ({ person, factors, codesLeft }: Props) => {
       ) : (
         <RecoveryCodes left={codesLeft} />
       )}
-      <LinkButton href="/settings/second-factor" icon="plus">
-        {t("settings.addApp")}
-      </LinkButton>
+      <p className="row wrap">
+        {withPasskeys ? (
+          <LinkButton href="/settings/passkey" icon="key">
+            {t("settings.addPasskey")}
+          </LinkButton>
+        ) : null}
+        <LinkButton href="/settings/second-factor" icon="plus">
+          {t("settings.addApp")}
+        </LinkButton>
+      </p>
     </Sheet>
   );
 };
 
-const Factor = ({ factor: { id, name, createdAt, lastUsedAt } }: { readonly factor: OwnFactor }) => {
+const Factor = ({ factor: { id, kind, name, createdAt, lastUsedAt } }: { readonly factor: OwnFactor }) => {
   const t = useTranslations("identity");
 
   return (
@@ -53,6 +65,8 @@ const Factor = ({ factor: { id, name, createdAt, lastUsedAt } }: { readonly fact
       <span className="grow">
         <b>{name}</b>
         <span className="sub">
+          {t(`settings.kind.${kind}`)}
+          {", "}
           {t("settings.appSince")} <DateText date={createdAt} />
           {lastUsedAt ? (
             <>

@@ -8,6 +8,7 @@ import { AppLink } from "@/app/_components/ui/app-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requirePerson } from "@/app/_server/actor";
+import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { QrCode } from "@/app/(account)/settings/_components/qr-code";
 import { ShownCodes } from "@/app/(account)/settings/_components/shown-codes";
 import { addAppAction } from "@/app/(account)/settings/actions";
@@ -34,6 +35,11 @@ const AddAppPage = async () => {
       <main id="main" className="page sign-in">
         <h1>{t("app.heading")}</h1>
         {person.mustSetFactor ? <Notice tone="turn">{t("app.required")}</Notice> : null}
+        {passkeysWorkHere() ? (
+          <p className="sm">
+            <AppLink href="/settings/passkey">{t("app.passkeyInstead")}</AppLink>
+          </p>
+        ) : null}
         <div className="sheet sheet-b">
           <ActionForm id="app" action={addAppAction}>
             <ShownCodes
