@@ -35,6 +35,9 @@ export const sumOf = (amounts: Iterable<bigint>): bigint => {
 /** The smaller of two amounts, as a cap demands. */
 export const minOf = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 
+/** The larger of two amounts. */
+export const maxOf = (left: bigint, right: bigint): bigint => (minOf(left, right) === left ? right : left);
+
 /**
  * The quotient rounded to a whole unit, a half going away from zero: 5/2 is 3, −5/2 is −3.
  * It is the one rounding of this product (conversion per payment, rate per line). Throws on division by zero.

@@ -27,7 +27,7 @@ const cap = (number: DeductionNumber) =>
 
 /**
  * Why a cost or the support for it is lower than what the company asked for: the codes of the field,
- * with CAP_GROUP, BELOW_MINIMUM and INSURANCE_NOT_COVERED added. Officers type the number, so a number is
+ * with CAP_GROUP, BELOW_MINIMUM, INSURANCE_NOT_COVERED and what the rules of programmes elsewhere need added. Officers type the number, so a number is
  * never given to another code; what officers use stands below R50, what only the engine uses from R50 on.
  * The words are in the messages, `deductions.<CODE>`.
  */
@@ -60,8 +60,27 @@ export const deductionReasons = {
   CAP_REVENUE: cap("R54"),
   CAP_TAX: cap("R55"),
   CAP_BUDGET: cap("R56"),
+  CAP_UNIT: cap("R57"),
+  CAP_DOCUMENT: cap("R58"),
+  CAP_CLAIM: cap("R59"),
   BELOW_MINIMUM: byEngine("R60"),
   ROUNDING: byEngine("R61"),
+  OUT_OF_WINDOW: byEngine("R62"),
+  INELIGIBLE_APPLICANT: byEngine("R63"),
+  BEFORE_APPROVAL: byEngine("R64"),
+  CASH_PAYMENT: byEngine("R65"),
+  MIXED_USE: byEngine("R66"),
+  EXCLUDED_COST: byEngine("R67"),
+  OWN_EXCESS: byEngine("R68"),
+  CAP_LIFETIME: cap("R70"),
+  CAP_COMPANY_GROUP: cap("R71"),
+  CAP_VENDOR: cap("R72"),
+  CAP_COUNTRY: cap("R73"),
+  CAP_GOODS_VALUE: cap("R74"),
+  CAP_PARTICIPATIONS: cap("R75"),
+  CAP_PUBLIC_SHARE: cap("R76"),
+  CAP_DE_MINIMIS: cap("R77"),
+  CAP_OWN_CONTRIBUTION: cap("R78"),
 } as const satisfies Record<string, DeductionReason>;
 
 /** Code of a reason, as it stands in decisions, traces and letters. */
