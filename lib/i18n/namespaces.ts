@@ -5,6 +5,7 @@
 export const namespaces = [
   "absences",
   "approval",
+  "assessment",
   "audit",
   "budget",
   "categories",

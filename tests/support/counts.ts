@@ -2,6 +2,8 @@
 const counts = {
   /** Random cases of a property. */
   property: { short: 2_000, long: 200_000 },
+  /** Seven properties of the calculation for any programme: 2 100 and 105 000 cases together. */
+  assessment: { short: 300, long: 15_000 },
   waterfall: { short: 2_000, long: 100_000 },
   typedAmounts: { short: 2_000, long: 1_000_000 },
   workingDays: { short: 500, long: 50_000 },

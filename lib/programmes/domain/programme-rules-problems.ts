@@ -47,6 +47,7 @@ export const rulesProblemCodes = [
   "capsCross",
   "capNeedsWholeClaim",
   "progressiveNeedsWholeClaim",
+  "costCapMixesRates",
   "formulaUnbounded",
   "bracketsNotAscending",
   "bracketsHaveNoEnd",
@@ -55,7 +56,6 @@ export const rulesProblemCodes = [
   "partsAboveWhole",
   "partsMissWhole",
   "guaranteeWithoutFactor",
-  "currencyDiffers",
 ] as const;
 
 /** A code of `rulesProblemCodes`. */

@@ -85,7 +85,6 @@ export const assessmentBlockers = [
   "listNotInForce",
   "factMissing",
   "applicantRefused",
-  "approvalMissing",
   "belowMinimum",
   "notRanked",
   "budgetExhausted",

@@ -1,7 +1,8 @@
 import { problemAt, type RulesProblem } from "@/lib/programmes/domain/programme-rules-problems";
 import { coversWhole } from "@/lib/programmes/domain/rulebook/cap-nesting";
 import type { CapRule } from "@/lib/programmes/domain/rulebook/cap-rules";
-import { coveredCategories } from "@/lib/programmes/domain/rulebook/category-tree";
+import { coveredCategories, rateOf } from "@/lib/programmes/domain/rulebook/category-tree";
+import type { RateRule } from "@/lib/programmes/domain/rulebook/rate-rules";
 import { placedRates } from "@/lib/programmes/domain/rulebook/reference-checks";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
@@ -75,6 +76,33 @@ const wholeFormulasHaveWholeCaps: Check = (rules) => {
   ];
 };
 
+/** Conditions that look at a line; two lines of one claim may meet different cases. */
+const factsOfLines: ReadonlySet<string> = new Set(["CATEGORY", "PRODUCT", "COUNTRY", "PLACE"]);
+
+const isOneForAll = (rate: RateRule): boolean =>
+  rate.kind !== "CASES" || rate.cases.every(({ when }) => when.every(({ fact }) => !factsOfLines.has(fact)));
+
+/**
+ * A limit on the cost of several lines spreads its cut over them. Were their rates different, a larger cost of a
+ * line with a low rate would take room from one with a high rate, and bring less.
+ */
+const costCapsJoinOneRate: Check = (rules) => {
+  const joined = [
+    ...rules.caps.flatMap(({ appliesTo, per, categories }, at) =>
+      appliesTo === "COST" && per !== "LINE" ? [{ categories, path: ["caps", at] }] : [],
+    ),
+    ...(rules.floors.excess === undefined
+      ? []
+      : [{ categories: "ALL" as const, path: ["floors", "excess"] }]),
+  ];
+
+  return joined.flatMap(({ categories, path }) => {
+    const rates = new Set([...coveredCategories(rules, categories)].map((code) => rateOf(rules, code)));
+
+    return rates.size > 1 || ![...rates].every(isOneForAll) ? [problemAt(path, "costCapMixesRates")] : [];
+  });
+};
+
 const rangesAreRanges: Check = ({ eligibility }) =>
   eligibility.flatMap((rule, at) => {
     if (rule.rule === "INDUSTRY")
@@ -120,6 +148,7 @@ export const formulaChecks: readonly Check[] = [
   tariffsAreBounded,
   bracketsRise,
   wholeFormulasHaveWholeCaps,
+  costCapsJoinOneRate,
   rangesAreRanges,
   partsMakeAWhole,
   factorKnowsWhatItGuarantees,

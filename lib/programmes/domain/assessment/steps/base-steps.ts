@@ -7,9 +7,11 @@ import {
   type WorkLine,
 } from "@/lib/programmes/domain/assessment/assessment-state";
 import type { AssessmentTraceLine } from "@/lib/programmes/domain/assessment/assessment-types";
+import type { RateRecord } from "@/lib/programmes/domain/assessment/claim-schema";
 import { partsOfMinor, toProgrammeMinor } from "@/lib/programmes/domain/assessment/conversion";
-import { amountOf, day, percent, text } from "@/lib/programmes/domain/message-params";
-import { money } from "@/lib/shared/money";
+import { amountOf, day, type MessageParam, percent, text } from "@/lib/programmes/domain/message-params";
+import { rouble } from "@/lib/shared/currencies";
+import { formatMinorPlain, money } from "@/lib/shared/money";
 
 /** What a rule leaves of a line in the currency of the payment, in parts of its minor unit. */
 type OriginalCut = Omit<LineCut, "to"> & { readonly leaves: bigint };
@@ -155,7 +157,7 @@ export const conversionStep: Step = {
           after: line.running,
           limit: null,
           code: null,
-          ...(line.rate === null ? byTariff(state, line) : byRecord(line, line.rate)),
+          ...(line.rate === null ? byTariff(state, line) : byRecord(state, line, line.rate)),
         },
       ];
     });
@@ -169,19 +171,28 @@ const byTariff = (state: AssessmentState, { source, claimed }: WorkLine) => ({
   params: { units: text(String(source.quantity ?? 0)), total: said(state, claimed) },
 });
 
-const byRecord = ({ source }: WorkLine, record: NonNullable<WorkLine["rate"]>) => ({
+const byRecord = (
+  { rules }: AssessmentState,
+  { source }: WorkLine,
+  record: NonNullable<WorkLine["rate"]>,
+) => ({
   key: "converted",
   params: {
     amount: amountOf(money(source.amount?.minor ?? 0n, record.currency)),
-    rate: {
-      kind: "rate" as const,
-      value: record.value.toString(),
-      nominal: record.nominal.toString(),
-      currency: record.currency,
-    },
+    rate: rules.currency === rouble ? roubleRate(record) : plainRate(record),
     rateDate: day(record.date),
   },
 });
+
+const roubleRate = ({ value, nominal, currency }: RateRecord): MessageParam => ({
+  kind: "rate",
+  value: value.toString(),
+  nominal: nominal.toString(),
+  currency,
+});
+
+const plainRate = ({ value, nominal }: RateRecord): MessageParam =>
+  text(`${formatMinorPlain(value, 4)}/${nominal}`);
 
 /** Step 6: the least of what was paid, invoiced and delivered. What is left now is the eligible cost. */
 export const lesserAmountStep: Step = {
