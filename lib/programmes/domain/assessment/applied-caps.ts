@@ -46,7 +46,7 @@ const withCap = (state: AssessmentState, step: Step["name"], cap: CapRule): Asse
         limit: limit ?? 0n,
         left,
         binding,
-        lineIds: new Set(lines.map(({ source }) => source.id)),
+        lineIds: lines.map(({ source }) => source.id),
       })),
     ],
   };

@@ -135,13 +135,17 @@ const totalsOf = (lines: readonly AssessedLine[]): AssessedAmounts => {
 };
 
 /** What the claim takes of each limit is known only now: a wider one lowers what it takes of a narrower one. */
-const capsOf = ({ rules, caps, lines }: AssessmentState): Assessment["caps"] =>
-  caps.map(({ lineIds, ...cap }) => {
-    const isOnCost = rules.caps.some(({ code, appliesTo }) => code === cap.code && appliesTo === "COST");
-    const counted = lines.filter(({ source, isBlocked }) => !isBlocked && lineIds.has(source.id));
+const capsOf = ({ rules, caps, lines }: AssessmentState): Assessment["caps"] => {
+  const onCost = new Set(rules.caps.filter(({ appliesTo }) => appliesTo === "COST").map(({ code }) => code));
+  const byId = new Map(lines.filter(({ isBlocked }) => !isBlocked).map((line) => [line.source.id, line]));
 
-    return { ...cap, take: sumOf(counted.map((line) => (isOnCost ? line.base : line.running))) };
+  return caps.map(({ lineIds, ...cap }) => {
+    const isOnCost = onCost.has(cap.code);
+    const taken = lineIds.map((id) => (isOnCost ? byId.get(id)?.base : byId.get(id)?.running) ?? 0n);
+
+    return { ...cap, take: sumOf(taken) };
   });
+};
 
 const instalmentsOf = ({ payment }: Rulebook, support: bigint): Assessment["instalments"] => {
   const parts = spread(

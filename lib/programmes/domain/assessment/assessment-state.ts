@@ -43,7 +43,7 @@ export type AssessmentState = {
   readonly filedOn: IsoDate;
   readonly lines: readonly WorkLine[];
   /** What was free of each limit; what the claim takes is known only at the end. */
-  readonly caps: readonly (Omit<AssessedCap, "take"> & { readonly lineIds: ReadonlySet<string> })[];
+  readonly caps: readonly (Omit<AssessedCap, "take"> & { readonly lineIds: readonly string[] })[];
   readonly eligibility: readonly EligibilityOutcome[];
   readonly blockers: readonly AssessmentBlocker[];
   readonly funding: FundingOutcome;

@@ -32,6 +32,8 @@ const cutOriginals = (
 
     return cut;
   });
+  if (leaves.size === 0) return state;
+
   const next = cutLines(state, step, (line, at) => {
     const cut = originals[at] ?? null;
 

@@ -22,11 +22,12 @@ export const validationStep: Step = {
   name: "validation",
   apply: (state) => {
     const findRate = rateFinder(state.rules, state.claim);
+    const demanded = demandsOf(state.rules);
     const seen = new Set<string>();
     const blockers: AssessmentBlocker[] = [];
     const lines = state.lines.map((line) => {
       const rate = findRate(line.source);
-      const lacks = lacksOf(state, line.source, { rate, isTwice: seen.has(line.source.id) });
+      const lacks = lacksOf(state, line, { rate, isTwice: seen.has(line.source.id), demanded });
       blockers.push(...lacks);
       seen.add(line.source.id);
 
@@ -60,20 +61,29 @@ const needsRate = (rules: Rulebook, source: ClaimFactsLine): boolean =>
   source.amount.currency !== rules.currency &&
   !replacesCost(categoryRuleOf(rules, source.category));
 
+/** What was looked up for a line. */
+type Found = {
+  readonly rate: WorkLine["rate"];
+  readonly isTwice: boolean;
+  readonly demanded: ReadonlyMap<string, ReadonlySet<keyof ClaimFactsLine>>;
+};
+
+const demandsOf = (rules: Rulebook): Found["demanded"] =>
+  new Map(rules.categories.map((category) => [category.code, demandedOf(rules, category)]));
+
 type Lack = { readonly code: AssessmentBlocker["code"]; readonly params?: MessageParams };
 
 const lacksOf = (
   { rules, claim }: AssessmentState,
-  source: ClaimFactsLine,
-  { rate, isTwice }: { readonly rate: WorkLine["rate"]; readonly isTwice: boolean },
+  { source, category }: WorkLine,
+  { rate, isTwice, demanded }: Found,
 ): readonly AssessmentBlocker[] => {
-  const category = categoryRuleOf(rules, source.category);
   const lacks: Lack[] = [];
   if (isTwice) lacks.push({ code: "lineTwice" });
   if (category === null) lacks.push({ code: "categoryUnknown", params: { category: text(source.category) } });
   if (!replacesCost(category) && (source.amount === undefined || source.amount.minor === 0n))
     lacks.push({ code: "amountMissing" });
-  for (const field of demandedOf(rules, category))
+  for (const field of demanded.get(source.category) ?? [])
     if (source[field] === undefined) lacks.push({ code: "fieldMissing", params: { field: text(field) } });
   if (partsExceed(source)) lacks.push({ code: "partsAboveAmount" });
   if (needsRate(rules, source) && rate === null)
@@ -90,14 +100,14 @@ const lacksOf = (
 };
 
 /** What the category asks for, and what the rules of the programme cannot be judged without. */
-const demandedOf = (rules: Rulebook, category: CategoryRule | null): ReadonlySet<keyof ClaimFactsLine> => {
+const demandedOf = (rules: Rulebook, category: CategoryRule): ReadonlySet<keyof ClaimFactsLine> => {
   const asksPlace = rules.caps.some(({ place, per }) => place !== undefined || per === "COUNTRY");
   const units = { UNIT: "unit", DOCUMENT: "document", VENDOR: "vendor" } as const;
 
   return new Set<keyof ClaimFactsLine>([
     fieldOfBasis[rules.period.basis],
-    ...(category?.fields ?? []),
-    ...(category?.tariff === undefined ? [] : (["quantity"] as const)),
+    ...category.fields,
+    ...(category.tariff === undefined ? [] : (["quantity"] as const)),
     ...(rules.products.include.length > 0 ? (["hsCode"] as const) : []),
     ...(rules.destinations.include.length > 0 || asksPlace ? (["country"] as const) : []),
     ...rules.caps.flatMap(({ per }) =>
