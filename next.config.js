@@ -17,6 +17,9 @@ const headers = [
   ...(isHttps ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }] : []),
 ];
 
+// What is no page passes proxy.ts by, which gives pages their policy: nothing may hold it in a frame either.
+const closed = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+
 // What the server starts or reads by name at run time, where Next's tracing cannot see it: the page renderer
 // (a process of its own) and the packages it loads.
 const readAtRunTime = [
@@ -62,6 +65,10 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers },
+    { source: "/:path*", has: [{ type: "header", key: "rsc" }], headers: closed },
+    { source: "/api/:probe(health|ready)", headers: closed },
+    { source: "/_next/:path*", headers: closed },
+    { source: "/:file(favicon\\.ico|icon\\.svg|failure\\.css|robots\\.txt)", headers: closed },
     { source: "/failure.css", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
 };

@@ -79,7 +79,7 @@ const pageAnswer = (request: NextRequest): NextResponse => {
 
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
-  if (isChoiceFollowed(request)) answer.cookies.delete(choiceCookie);
+  if (isChoiceFollowed(request)) answer.cookies.delete({ name: choiceCookie, secure: isSecure(), path: "/" });
 
   return answer;
 };

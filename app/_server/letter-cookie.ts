@@ -37,5 +37,6 @@ export const keepLetterToken = async (which: LetterCookie, token: string): Promi
 };
 
 export const dropLetterToken = async (which: LetterCookie): Promise<void> => {
-  (await cookies()).delete(nameOf(which));
+  // As it was set: without Secure, browsers would not even take away a cookie that is bound to its host.
+  (await cookies()).delete({ name: nameOf(which), secure: isSecure(), path: "/" });
 };

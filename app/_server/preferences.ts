@@ -31,6 +31,11 @@ export const followChoice = async (person: Person, tokenHash: string): Promise<P
   return { ...person, ...choice };
 };
 
+const isSecure = () => env().AUTH_URL.startsWith("https://");
+
+/** A cookie as it was set: without Secure, browsers would not even take away one that is bound to its host. */
+const bound = (name: string) => ({ name, secure: isSecure(), path: "/" });
+
 /** At sign-in: this browser takes the person's language and theme. */
 export const rememberChoice = async ({ locale, theme }: Person): Promise<void> => {
   const jar = await cookies();
@@ -39,15 +44,15 @@ export const rememberChoice = async ({ locale, theme }: Person): Promise<void> =
     maxAge: preferenceMaxAge,
     sameSite: "lax",
     httpOnly: true,
-    secure: env().AUTH_URL.startsWith("https://"),
+    secure: isSecure(),
   } as const;
   jar.set(localeCookie, locale, options);
   jar.set(themeCookie, theme, options);
-  jar.delete(choiceCookie);
+  jar.delete(bound(choiceCookie));
 };
 
 /** At sign-out: whoever comes to this browser next has a language and a theme of their own. */
 export const forgetChoice = async (): Promise<void> => {
   const jar = await cookies();
-  for (const name of [localeCookie, themeCookie, choiceCookie]) jar.delete(name);
+  for (const name of [localeCookie, themeCookie, choiceCookie]) jar.delete(bound(name));
 };

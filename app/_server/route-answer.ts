@@ -5,10 +5,14 @@ import { writeRefusal } from "@/app/_server/refused-query";
 import type { Failure, Result } from "@/lib/shared/result";
 
 const privateHeaders = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
+/** For what is no page: nothing in it runs, and no page of somebody else's holds it. */
+const closedPolicy = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" };
 
 /** The answer, kept by no cache on the way. */
 export const privately = (answer: Response): Response => {
   for (const [name, value] of Object.entries(privateHeaders)) answer.headers.set(name, value);
+  for (const [name, value] of Object.entries(closedPolicy))
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
   return answer;
 };
 
@@ -36,7 +40,7 @@ export const refusalAnswer = async (request: Request, failure: Failure): Promise
   if (wantsJson(request)) return json({ failure, message }, status);
   return new Response(`${message}\n`, {
     status,
-    headers: { ...privateHeaders, "Content-Type": "text/plain; charset=utf-8" },
+    headers: { ...privateHeaders, ...closedPolicy, "Content-Type": "text/plain; charset=utf-8" },
   });
 };
 
@@ -56,11 +60,11 @@ const statusOf = ({ code }: Failure): number => statuses[code] ?? (code.endsWith
 const json = (value: unknown, status: number): Response =>
   new Response(jsonOf(value ?? {}), {
     status,
-    headers: { ...privateHeaders, "Content-Type": "application/json; charset=utf-8" },
+    headers: { ...privateHeaders, ...closedPolicy, "Content-Type": "application/json; charset=utf-8" },
   });
 
 const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { ...privateHeaders, Location: location } });
+  new Response(null, { status: 303, headers: { ...privateHeaders, ...closedPolicy, Location: location } });
 
 /** Leads to the page that asks for a fresh proof, and from there back here. */
 export const proofFirst = (request: Request): Response => {

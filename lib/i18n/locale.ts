@@ -7,8 +7,11 @@ export type Locale = (typeof locales)[number];
 /** Russian: the service works in a Russian city. */
 export const defaultLocale: Locale = "ru";
 
+// Over TLS browsers bind such a cookie to this very host; the public address says whether they speak TLS.
+const prefix = process.env.AUTH_URL?.startsWith("https://") ? "__Host-" : "";
+
 /** The language of this browser; written by `?lang=`, and at sign-in from the person's setting. */
-export const localeCookie = "meridian_locale";
+export const localeCookie = `${prefix}meridian_locale`;
 
 /** What a theme may be: `system` follows the device. */
 export const themes = ["system", "light", "dark"] as const;
@@ -17,13 +20,13 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** The theme of this browser; written by `?theme=`, and at sign-in from the person's setting. */
-export const themeCookie = "meridian_theme";
+export const themeCookie = `${prefix}meridian_theme`;
 
 /**
  * Says that the reader has just chosen language or theme, as opposed to found it in this browser: the setting of whoever
  * is signed in, or signs in next, follows once. A browser that kept another language for weeks changes no setting.
  */
-export const choiceCookie = "meridian_choice";
+export const choiceCookie = `${prefix}meridian_choice`;
 
 /** How long a choice waits for the person to sign in, in seconds (one hour). */
 export const choiceMaxAge = 3600;

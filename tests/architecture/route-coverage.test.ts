@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { actors } from "../e2e/support/actors";
 import { actionRows } from "../e2e/support/authorisation-actions";
 import { houseActionRows } from "../e2e/support/authorisation-house-actions";
 import { readingRows, writingRoutes } from "../e2e/support/authorisation-matrix";
+import type { DemoIds } from "../e2e/support/demo-ids";
 import { projectFiles, readProjectFile } from "../support/project-files";
 import { serverActionFiles } from "../support/server-actions";
 
@@ -59,4 +61,17 @@ test("the authorisation matrix names only what exists, and nothing twice", () =>
   ];
   expect(gone).toEqual([]);
   expect([...twice(doorRows), ...twice(rowsOfActions)]).toEqual([]);
+});
+
+test("every page and route is knocked at by everybody: two thousand checks and more", () => {
+  // Stands for whatever the demo would be asked for: only how many addresses there are counts here.
+  const anything: unknown = new Proxy(() => undefined, {
+    get: (_target, name) => (name === Symbol.toPrimitive ? () => "x" : anything),
+  });
+  const addresses = [...readingRows, ...writingRoutes].flatMap((row) => row.addresses(anything as DemoIds));
+  const checks = addresses.length * actors.length;
+  console.log(
+    `    the authorisation matrix: ${addresses.length} addresses × ${actors.length} kinds of people = ${checks} checks, and ${rowsOfActions.length} actions posted by all who may not`,
+  );
+  expect(checks).toBeGreaterThanOrEqual(2_000);
 });

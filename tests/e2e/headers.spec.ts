@@ -161,6 +161,46 @@ test("T67: exports are attachments that nobody keeps", async ({ playwright, visi
   await request.dispose();
 });
 
+test("T69: what is no page is closed to frames too: files, probes, lists, refusals and what is fetched in the background", async ({
+  playwright,
+  browser,
+  baseURL,
+}) => {
+  const request = await playwright.request.newContext({
+    baseURL,
+    storageState: await stateFor(browser, "kovshov"),
+  });
+  const dist = path.join(root, process.env.MERIDIAN_DIST_DIR ?? ".next-test", "static");
+  const script = fs
+    .readdirSync(dist, { recursive: true })
+    .map(String)
+    .find((name) => name.endsWith(".js"));
+  const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ["/api/health", {}],
+    ["/icon.svg", {}],
+    [`/_next/static/${script}`, {}],
+    ["/approved/csv", {}],
+    [`/api/documents/${ids.noId}`, {}],
+    ["/admin/budget", { RSC: "1" }],
+    [`/api/documents/${ids.document}`, {}],
+  ];
+  for (const [address, headers] of asked) {
+    const response = await request.get(address, { headers });
+    expect(response.headers()["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(response.headers()["x-content-type-options"], address).toBe("nosniff");
+  }
+  await request.dispose();
+});
+
+test("no method but those that are needed is answered", async ({ request }) => {
+  for (const method of ["TRACE", "CONNECT", "PROPFIND"]) {
+    const answer = await request.fetch("/", { method }).catch(() => null);
+    const body = (await answer?.text()) ?? "";
+    expect(answer?.status() ?? 405, method).not.toBe(200);
+    expect(body.toLowerCase(), method).not.toContain("cookie:");
+  }
+});
+
 test("nothing in what is sent to browsers is a source map", async ({ request }) => {
   const dist = process.env.MERIDIAN_DIST_DIR ?? ".next-test";
   const folder = path.join(root, dist, "static");

@@ -30,7 +30,7 @@ export const nextHeaders = {
       return value === undefined ? undefined : { name, value };
     },
     set: (name: string, value: string) => current.cookies.set(name, value),
-    delete: (name: string) => current.cookies.delete(name),
+    delete: ({ name }: { readonly name: string }) => current.cookies.delete(name),
   }),
 };
 

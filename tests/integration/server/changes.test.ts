@@ -15,7 +15,14 @@ vi.mock("next-intl/server", async () => (await import("@/tests/support/next-requ
 vi.mock("@/lib/identity/auth", async () => (await import("@/tests/support/next-request")).sessionCookie);
 
 const logged: unknown[] = [];
-vi.mock("@/lib/platform/logger", () => ({ logger: () => ({ error: (line: unknown) => logged.push(line) }) }));
+const noted: { readonly act: string; readonly code?: string }[] = [];
+vi.mock("@/lib/platform/logger", () => ({
+  logger: () => ({
+    error: (line: unknown) => logged.push(line),
+    warn: (line: (typeof noted)[number]) => noted.push(line),
+    info: (line: (typeof noted)[number]) => noted.push(line),
+  }),
+}));
 
 const home = "http://localhost:3000";
 let world: World;
@@ -118,6 +125,52 @@ describe("whoever acts faster than a person can", () => {
       "SELECT count(*) FILTER (WHERE allowed)::int AS times FROM (SELECT app.take_token('act:burst', 600, 1e9) AS allowed FROM generate_series(1, 650)) t",
     );
     expect(granted).toEqual([{ times: 600 }]);
+  });
+});
+
+describe("the log", () => {
+  const lines = async (work: () => Promise<unknown>) => {
+    noted.length = 0;
+    await work();
+    return noted;
+  };
+
+  it("notes who was refused by role, came from elsewhere or was signed out, by marks that name nobody", async () => {
+    outcome = async () => fail({ code: "roleMissing" });
+    const network = "203.0.113.77";
+    const [refused] = await lines(() => post({ headers: { ...script, "x-forwarded-for": network } }));
+    expect(refused).toMatchObject({
+      act: "tryHandler",
+      code: "roleMissing",
+      network: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(await lines(() => post({ headers: { ...script, origin: "https://evil.example" } }))).toMatchObject(
+      [{ code: "foreignOrigin" }],
+    );
+    expect(await lines(() => post({ headers: script, signedOut: true }))).toMatchObject([
+      { code: "signedOut", session: null },
+    ]);
+    const text = JSON.stringify(refused);
+    for (const known of [network, secret, currentTokenHash(), world.company.certifier.person.email])
+      expect(text).not.toContain(known);
+  });
+
+  it("says nothing of what was done, nor of a form that was filled in wrong", async () => {
+    expect(await lines(() => post({ headers: script }))).toEqual([]);
+    expect(await lines(() => send({}, "bad"))).toEqual([]);
+  });
+
+  it("notes who comes in and who is refused at the door", async () => {
+    const door = mutation({ name: "signIn", side: "public", input, run });
+    const knock = async () => {
+      serve({ headers: new Headers({ origin: home }), secret });
+      const form = new FormData();
+      form.set("word", "good");
+      return door({ status: "idle" }, form);
+    };
+    expect(await lines(knock)).toMatchObject([{ act: "signIn" }]);
+    outcome = async () => fail({ code: "signInRefused" });
+    expect(await lines(knock)).toMatchObject([{ act: "signIn", code: "signInRefused" }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { proxy } from "@/proxy";
 
 const ask = (address: string, init?: ConstructorParameters<typeof NextRequest>[1]) =>
@@ -64,6 +64,35 @@ describe("a choice is followed once", () => {
     expect(dropped("/home", "meridian_choice=1")).toBe(false);
     for (const page of ["/", "/sign-in", "/privacy", "/recover", "/recover/password"])
       expect(dropped(page, `${session}; meridian_choice=1`), page).toBe(false);
+  });
+});
+
+describe("over TLS", () => {
+  test("the cookies of language, theme and choice are bound to this host, also when they are taken away", async () => {
+    vi.stubEnv("AUTH_URL", "https://meridian.example");
+    vi.resetModules();
+    const { proxy: overTls } = await import("@/proxy");
+    const visit = (address: string, cookie = "") =>
+      overTls(
+        new NextRequest(`https://meridian.example${address}`, { headers: { cookie } }),
+      ).headers.getSetCookie();
+    const lines = [
+      ...visit("/?lang=en&theme=dark"),
+      ...visit("/home", "__Host-meridian.session=secret; __Host-meridian_choice=1"),
+    ];
+    vi.unstubAllEnvs();
+    vi.resetModules();
+    expect(lines.map((line) => line.split("=")[0])).toEqual([
+      "__Host-meridian_locale",
+      "__Host-meridian_choice",
+      "__Host-meridian_theme",
+      "__Host-meridian_choice",
+    ]);
+    for (const line of lines) {
+      expect(line).toMatch(/; Path=\//);
+      expect(line).toMatch(/; Secure/);
+      expect(line).not.toMatch(/Domain=/i);
+    }
   });
 });
 
