@@ -55,6 +55,8 @@ const tellingRefusals: ReadonlySet<string> = new Set([
   "signInRefused",
   "passwordWrong",
   "codeWrong",
+  "codeUsed",
+  "factorRefused",
   "roleMissing",
   "otherDuty",
   "dutyConflict",
@@ -82,7 +84,19 @@ const note = async (act: string, answer: Result<unknown, Failure>): Promise<void
   else logger().warn({ ...line, code: answer.failure.code }, "refused");
 };
 
-const waysInAndOut: ReadonlySet<string> = new Set(["signIn", "signOut"]);
+const waysInAndOut: ReadonlySet<string> = new Set([
+  "signIn",
+  "confirmFactor",
+  "prove",
+  "signOut",
+  "endSessions",
+  "changePassword",
+  "completeRecovery",
+  "completeRegistration",
+  "addApp",
+  "removeFactor",
+  "renewRecoveryCodes",
+]);
 
 /** Six hundred acts in five minutes from one session or network: no person is that fast. */
 const refuseEarly = async (name: string): Promise<Failure | null> => {

@@ -135,7 +135,7 @@ describe("signing in with a second factor", () => {
   });
 });
 
-describe("a fresh proof", () => {
+describe("T45: a fresh proof", () => {
   it("is asked of a serious act when the last one is more than two minutes old", async () => {
     const admin = await anAdmin();
     const tokenHash = tokenHashOf(await openSession(admin.userId, sessionLifetimes.official, "test"));
@@ -200,7 +200,7 @@ describe("an official", () => {
   });
 });
 
-describe("one's own devices", () => {
+describe("T45: one's own devices", () => {
   it("are listed and signed out, one or all others, and never somebody else's", async () => {
     const { id } = await aPerson();
     const [here, there, elsewhere] = [await signedIn(id), await signedIn(id), await signedIn(id)];
