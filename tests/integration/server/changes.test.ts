@@ -161,12 +161,21 @@ describe("the log", () => {
   });
 
   it("notes who comes in and who is refused at the door", async () => {
-    const door = mutation({ name: "signIn", side: "public", input, run });
+    const door = writing({
+      name: "signIn",
+      side: "company",
+      body: smallJson,
+      input,
+      run,
+      next: () => "/home",
+    });
     const knock = async () => {
-      serve({ headers: new Headers({ origin: home }), secret });
-      const form = new FormData();
-      form.set("word", "good");
-      return door({ status: "idle" }, form);
+      const headers = new Headers({ origin: home, ...script });
+      serve({ headers, secret });
+      const body = JSON.stringify({ word: "good" });
+      return door(new Request(`${home}/x`, { method: "POST", headers, body }), {
+        params: Promise.resolve({}),
+      });
     };
     expect(await lines(knock)).toMatchObject([{ act: "signIn" }]);
     outcome = async () => fail({ code: "signInRefused" });
