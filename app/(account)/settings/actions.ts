@@ -1,5 +1,7 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { mutation } from "@/app/_server/mutation";
+import { rememberChoice } from "@/app/_server/preferences";
 import { addApp, removeFactor, renewRecoveryCodes } from "@/lib/identity/commands/change-factors";
 import { endOwnSessions, renameSelf } from "@/lib/identity/commands/change-own-account";
 import {
@@ -9,6 +11,11 @@ import {
   noInput,
   ownNameInput,
 } from "@/lib/identity/domain/factor-inputs";
+import { lookInput } from "@/lib/identity/domain/look-input";
+import { savePreference } from "@/lib/identity/sessions";
+import { chooseLetters } from "@/lib/notifications/commands/choose-letters";
+import { letterChoiceInput } from "@/lib/notifications/domain/letter-choices";
+import { ok } from "@/lib/shared/result";
 
 /** Codes are shown once, with the answer, and are nowhere else. */
 const showCodes = ({ codes }: { readonly codes: readonly string[] }) => ({ codes: codes.join(" ") });
@@ -49,4 +56,24 @@ export const renameSelfAction = mutation({
   side: "person",
   input: ownNameInput,
   run: renameSelf,
+});
+
+export const chooseLookAction = mutation({
+  name: "chooseLook",
+  side: "person",
+  input: lookInput,
+  run: async ({ person, tokenHash }, look) => {
+    await savePreference(tokenHash, look);
+    // This browser follows at once; both stand on the outermost element of every page.
+    await rememberChoice({ ...person, ...look });
+    revalidatePath("/", "layout");
+    return ok(look);
+  },
+});
+
+export const chooseLettersAction = mutation({
+  name: "chooseLetters",
+  side: "person",
+  input: letterChoiceInput,
+  run: chooseLetters,
 });

@@ -8,10 +8,13 @@ import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { ActsSheet } from "@/app/(account)/settings/_components/acts-sheet";
 import { DevicesSheet } from "@/app/(account)/settings/_components/devices-sheet";
 import { FactorsSheet } from "@/app/(account)/settings/_components/factors-sheet";
+import { LettersSheet } from "@/app/(account)/settings/_components/letters-sheet";
+import { LookSheet } from "@/app/(account)/settings/_components/look-sheet";
 import { NameSheet } from "@/app/(account)/settings/_components/name-sheet";
 import { WhereSheet } from "@/app/(account)/settings/_components/where-sheet";
 import { homeOf } from "@/lib/identity/domain/home";
 import { getOwnAccount } from "@/lib/identity/queries/get-own-account";
+import { getLetterChoices } from "@/lib/notifications/queries/get-letter-choices";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("identity"))("settings.title"),
@@ -20,11 +23,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** A person's own page: name, sign-in, devices, where they belong and what they did lately. */
 const SettingsPage = async () => {
   const signedIn = await requirePerson();
-  const [t, theme, locale, account] = await Promise.all([
+  const [t, theme, locale, account, letters] = await Promise.all([
     getTranslations("identity"),
     readersTheme(),
     getLocale(),
     getOwnAccount(signedIn),
+    getLetterChoices(signedIn),
   ]);
   const { person } = signedIn;
 
@@ -42,6 +46,8 @@ const SettingsPage = async () => {
             />
             <DevicesSheet sessions={account.sessions} />
             <NameSheet person={person} />
+            <LookSheet locale={locale} theme={theme} />
+            <LettersSheet choices={letters} />
             <WhereSheet person={person} />
             <ActsSheet acts={account.acts} isOfficial={person.staffRoles.length > 0} />
           </div>

@@ -45,7 +45,9 @@ export type PeopleEvent =
       readonly given: number;
     }
   | { readonly type: "recoveryCodeUsed" | "recoveryCodesRenewed" | "nameChanged" }
-  | { readonly type: "sessionsEnded"; readonly count: number };
+  | { readonly type: "sessionsEnded"; readonly count: number }
+  /** The kinds of letters that no longer come. */
+  | { readonly type: "lettersChosen"; readonly muted: readonly string[] };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -76,4 +78,5 @@ export const peopleEventTypes = [
   "recoveryCodesRenewed",
   "sessionsEnded",
   "nameChanged",
+  "lettersChosen",
 ] as const satisfies readonly PeopleEventType[];

@@ -1,7 +1,11 @@
 import { translatorFor } from "@/lib/i18n/translator";
 import { findHouseRecipients } from "@/lib/notifications/data/house-recipients";
 import type { OutboxMessage, Recipient } from "@/lib/notifications/data/outbox-store";
-import { type HouseMailKindName, housePathOf } from "@/lib/notifications/domain/house-mail-kinds";
+import {
+  type HouseMailKindName,
+  houseMailKinds,
+  housePathOf,
+} from "@/lib/notifications/domain/house-mail-kinds";
 import { env } from "@/lib/platform/env";
 import { letterCode, linkToken } from "@/lib/platform/mail/derived-secret";
 import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
@@ -27,6 +31,7 @@ const composeHouseLetter = async (
     code: letterCode(secretId),
     // The address of this installation is told from outside, never taken from a request.
     link: path === null ? "" : `${env().AUTH_URL}${path}`,
+    settings: `${env().AUTH_URL}/settings#letters`,
   };
   return {
     id: `${id}.${userId}`,
@@ -36,6 +41,8 @@ const composeHouseLetter = async (
       name === "" ? t("greetingNobody") : t("greeting", facts),
       t(`${kind}.text`, facts),
       ...(path === null ? [] : [t("link", facts)]),
+      // Whoever is written to by their address alone may have no page here.
+      ...(houseMailKinds[kind].audience === "secret" ? [] : [t("settings", facts)]),
       t("signature", facts),
     ].join("\n\n"),
     locale,

@@ -11,6 +11,7 @@ import {
   type Recipient,
 } from "@/lib/notifications/data/outbox-store";
 import { isHouseMailKind } from "@/lib/notifications/domain/house-mail-kinds";
+import { isOptional } from "@/lib/notifications/domain/letter-choices";
 import { isMailKind, type MailKindName, pageOf } from "@/lib/notifications/domain/mail-kinds";
 import { env } from "@/lib/platform/env";
 import { type Letter, sendLetter } from "@/lib/platform/mail/transport";
@@ -49,14 +50,19 @@ const composeLetter = async (
     ...wordedFacts(message.payload, recipient.locale),
     name: recipient.name,
     link: `${env().AUTH_URL}${pageOf(kind, String(message.payload.number))}`,
+    settings: `${env().AUTH_URL}/settings#letters`,
   };
   return {
     id: `${message.id}.${recipient.userId}`,
     to: recipient.email,
     subject: t(`${kind}.subject`, facts),
-    text: [t("greeting", facts), t(`${kind}.text`, facts), t("link", facts), t("signature", facts)].join(
-      "\n\n",
-    ),
+    text: [
+      t("greeting", facts),
+      t(`${kind}.text`, facts),
+      t("link", facts),
+      t(isOptional(kind) ? "optional" : "settings", facts),
+      t("signature", facts),
+    ].join("\n\n"),
     locale: recipient.locale,
   };
 };

@@ -1,3 +1,4 @@
+import { isOptional } from "@/lib/notifications/domain/letter-choices";
 import type { MailKindName } from "@/lib/notifications/domain/mail-kinds";
 import { mailKinds } from "@/lib/notifications/domain/mail-kinds";
 import { workerPool } from "@/lib/platform/db/worker-pool";
@@ -41,8 +42,22 @@ export const markFailed = async (id: string, reason: string): Promise<void> => {
 
 const people = `SELECT u.id AS "userId", u.email, u.locale, CASE u.locale WHEN 'en' THEN u.name_en ELSE u.name_ru END AS name FROM "user" u`;
 
-/** Who the letter is for now: people who have left or are blocked get none. */
+/**
+ * Who the letter is for now: people who have left or are blocked get none, nor those who switched such letters off,
+ * where the letter is one that may be.
+ */
 export const findRecipients = async (kind: MailKindName, claimId: string): Promise<readonly Recipient[]> => {
+  const everybody = await findAudience(kind, claimId);
+  if (!isOptional(kind)) return everybody;
+  const { rows } = await workerPool().query<{ userId: string }>(
+    `SELECT user_id AS "userId" FROM muted_letter WHERE kind = $1 AND user_id = ANY ($2)`,
+    [kind, everybody.map(({ userId }) => userId)],
+  );
+  const muted = new Set(rows.map(({ userId }) => userId));
+  return everybody.filter(({ userId }) => !muted.has(userId));
+};
+
+const findAudience = async (kind: MailKindName, claimId: string): Promise<readonly Recipient[]> => {
   const { audience } = mailKinds[kind];
   if (audience === "assignee") {
     const { rows } = await workerPool().query<Recipient>(

@@ -3,32 +3,34 @@ type MailKind = {
   readonly audience: "writers" | "certifiers" | "assignee" | "leads";
   /** The page the letter leads to. */
   readonly page: "claim" | "check" | "review";
+  /** What it is about; news and reminders a person may switch off, decisions, money and deadlines never. */
+  readonly topic: "decisions" | "deadlines" | "news" | "reminders";
 };
 
 /** Every letter the product sends; the words are in the messages, `mail.<kind>`. */
 export const mailKinds = {
-  claimReceipt: { audience: "writers", page: "claim" },
-  claimAwaitingCertification: { audience: "certifiers", page: "check" },
-  claimSentBack: { audience: "writers", page: "claim" },
-  clarificationAsked: { audience: "writers", page: "claim" },
-  clarificationAnswered: { audience: "assignee", page: "review" },
-  claimResubmitted: { audience: "assignee", page: "review" },
-  claimReturned: { audience: "writers", page: "claim" },
-  correctionReminder: { audience: "writers", page: "claim" },
-  claimDecided: { audience: "writers", page: "claim" },
-  decisionRevoked: { audience: "writers", page: "claim" },
-  claimLapsed: { audience: "writers", page: "claim" },
-  claimWithdrawn: { audience: "writers", page: "claim" },
-  withdrawalDeclined: { audience: "certifiers", page: "claim" },
-  officerMustChange: { audience: "leads", page: "review" },
-  claimStoodIn: { audience: "assignee", page: "review" },
-  claimCameBack: { audience: "assignee", page: "review" },
-  claimHandedOn: { audience: "assignee", page: "review" },
-  substituteUnfit: { audience: "leads", page: "review" },
-  claimCancelled: { audience: "writers", page: "claim" },
-  draftExpiring: { audience: "writers", page: "claim" },
-  assignmentExpiring: { audience: "assignee", page: "review" },
-  assignmentExpired: { audience: "leads", page: "review" },
+  claimReceipt: { audience: "writers", page: "claim", topic: "decisions" },
+  claimAwaitingCertification: { audience: "certifiers", page: "check", topic: "news" },
+  claimSentBack: { audience: "writers", page: "claim", topic: "news" },
+  clarificationAsked: { audience: "writers", page: "claim", topic: "deadlines" },
+  clarificationAnswered: { audience: "assignee", page: "review", topic: "news" },
+  claimResubmitted: { audience: "assignee", page: "review", topic: "news" },
+  claimReturned: { audience: "writers", page: "claim", topic: "deadlines" },
+  correctionReminder: { audience: "writers", page: "claim", topic: "reminders" },
+  claimDecided: { audience: "writers", page: "claim", topic: "decisions" },
+  decisionRevoked: { audience: "writers", page: "claim", topic: "decisions" },
+  claimLapsed: { audience: "writers", page: "claim", topic: "decisions" },
+  claimWithdrawn: { audience: "writers", page: "claim", topic: "decisions" },
+  withdrawalDeclined: { audience: "certifiers", page: "claim", topic: "decisions" },
+  officerMustChange: { audience: "leads", page: "review", topic: "deadlines" },
+  claimStoodIn: { audience: "assignee", page: "review", topic: "news" },
+  claimCameBack: { audience: "assignee", page: "review", topic: "news" },
+  claimHandedOn: { audience: "assignee", page: "review", topic: "news" },
+  substituteUnfit: { audience: "leads", page: "review", topic: "deadlines" },
+  claimCancelled: { audience: "writers", page: "claim", topic: "decisions" },
+  draftExpiring: { audience: "writers", page: "claim", topic: "deadlines" },
+  assignmentExpiring: { audience: "assignee", page: "review", topic: "reminders" },
+  assignmentExpired: { audience: "leads", page: "review", topic: "news" },
 } as const satisfies Record<string, MailKind>;
 
 /** A kind of `mailKinds`. */

@@ -47,6 +47,8 @@ const ownAccountActions = [
     renewRecoveryCodesAction: {},
     endSessionsAction: { session: "others" },
     renameSelfAction: { nameRu: "Чужой", nameEn: "Stranger" },
+    chooseLookAction: { locale: "en", theme: "dark" },
+    chooseLettersAction: {},
   }),
 ];
 
