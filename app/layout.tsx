@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { currentPerson } from "@/app/_server/actor";
+import { SeeingBar } from "@/app/(account)/seeing/_components/seeing-bar";
 import { fontVariables } from "@/app/fonts/fonts";
 
 type RootLayoutProps = { readonly children: ReactNode };
@@ -25,11 +27,15 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 /** Language and theme stand on `<html>` as the server sends it, so that nothing flashes. */
 const RootLayout = async ({ children }: RootLayoutProps) => {
-  const [locale, theme] = await Promise.all([getLocale(), readersTheme()]);
+  const [locale, theme, signedIn] = await Promise.all([getLocale(), readersTheme(), currentPerson()]);
+  const looker = signedIn?.person.seenBy;
 
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        {children}
+        {looker ? <SeeingBar person={signedIn.person} looker={looker} /> : null}
+      </body>
     </html>
   );
 };

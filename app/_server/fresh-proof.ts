@@ -41,7 +41,7 @@ const provedByPasskey = async (
 export const proofAskedBy = async (failure: Failure): Promise<FormState["proof"]> => {
   if (!("wantsProof" in failure) && failure.code !== "proofNeeded") return undefined;
   const [signedIn, t] = await Promise.all([currentPerson(), getTranslations("identity.proof")]);
-  const factors = signedIn?.person.factors ?? [];
+  const factors = signedIn?.person.seenBy?.factors ?? signedIn?.person.factors ?? [];
   const by = proofBy(factors);
   const passkey = factors.includes("PASSKEY") && passkeysWorkHere() ? { passkey: t("passkey") } : {};
   return { by, label: t(by), hint: t("hint"), ...passkey };

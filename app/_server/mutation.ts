@@ -13,7 +13,7 @@ import { parsedInput } from "@/app/_server/parsed-input";
 import type { CompanyActor, OfficialActor, Person } from "@/lib/identity/domain/actor";
 import type { OfficeArea } from "@/lib/identity/domain/office-policy";
 import { uuidv7 } from "@/lib/shared/ids";
-import { type Failure, type FieldFailures, ok, type Result } from "@/lib/shared/result";
+import { type Failure, type FieldFailures, fail, ok, type Result } from "@/lib/shared/result";
 
 type Actors = {
   readonly public: null;
@@ -30,6 +30,8 @@ type Mutation<S extends keyof Actors, I extends z.ZodType, T> = {
   readonly area?: OfficeArea;
   /** Only for replacing a temporary password and setting up the second factor, without which nothing else goes. */
   readonly unfinishedToo?: boolean;
+  /** Only for what an administrator does who sees as somebody else: ending it, and opening papers. */
+  readonly whileLooking?: boolean;
   readonly input: I;
   readonly run: (actor: Actors[S], input: z.output<I>) => Promise<Result<T, Failure>>;
   /** Where to go when it is done; without it the form shows that it is done. */
@@ -45,7 +47,12 @@ export const mutation =
     const { typed, parsed } = formValues(form);
     const answer = await mutate({
       name: options.name,
-      actor: async () => ok((await actorFor(options)) as Actors[S]),
+      actor: async () => {
+        const actor = await actorFor(options);
+        return actor?.person.seenBy && !options.whileLooking
+          ? fail({ code: "onlyLooking" })
+          : ok(actor as Actors[S]);
+      },
       input: async () => parsedInput(options.input, parsed),
       run: async (actor, input) => {
         const proved = await proveFresh(form);

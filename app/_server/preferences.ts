@@ -18,7 +18,7 @@ import { env } from "@/lib/platform/env";
  */
 export const followChoice = async (person: Person, tokenHash: string): Promise<Person> => {
   const jar = await cookies();
-  if (!jar.has(choiceCookie)) return person;
+  if (!jar.has(choiceCookie) || person.seenBy) return person;
 
   const [locale, theme] = [jar.get(localeCookie)?.value, jar.get(themeCookie)?.value];
   const choice = {

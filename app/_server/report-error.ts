@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { SignedOut } from "@/lib/platform/db/context";
-import { isBusy } from "@/lib/platform/db/database-refusal";
+import { isBusy, isOnlyLooking } from "@/lib/platform/db/database-refusal";
 import { loggedError } from "@/lib/platform/logged-error";
 import { logger } from "@/lib/platform/logger";
 import type { Failure } from "@/lib/shared/result";
@@ -19,6 +19,7 @@ export const reportError = (error: unknown, where: string): string => {
 /** What the person is told when the work broke off: some reasons they can do something about, the others are bugs. */
 export const failureFrom = (error: unknown, where: string): Failure => {
   if (isBusy(error)) return { code: "busy" };
+  if (isOnlyLooking(error)) return { code: "onlyLooking" };
   if (error instanceof SignedOut) return { code: "signedOut" };
   const unexpected = { code: "unexpected", reference: reportError(error, where) };
   return unexpected;

@@ -47,6 +47,8 @@ export const refusalAnswer = async (request: Request, failure: Failure): Promise
 const statuses: Readonly<Record<string, number>> = {
   signedOut: 401,
   foreignOrigin: 403,
+  papersClosed: 403,
+  onlyLooking: 403,
   notThere: 404,
   changedMeanwhile: 409,
   conflict: 409,

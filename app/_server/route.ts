@@ -5,6 +5,7 @@ import { mutate } from "@/app/_server/mutate";
 import { parsedInput } from "@/app/_server/parsed-input";
 import { failureFrom } from "@/app/_server/report-error";
 import { changeAnswer, privately, proofFirst, refusalAnswer } from "@/app/_server/route-answer";
+import { noteSeenPaper } from "@/lib/identity/commands/see-as";
 import {
   type CompanyActor,
   companyActorOf,
@@ -39,13 +40,20 @@ export const reading =
   async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = await actorOf(options);
-      if (actor && options.asksProof && !hasFreshProof(actor.person)) return privately(proofFirst(request));
+      // Who only looks has proved themselves when they opened papers; the proof of the person is not theirs to give.
+      if (actor?.person.seenBy && !(await noteSeenPaper(actor.session.tokenHash, paperOf(request))))
+        return await refusalAnswer(request, { code: "papersClosed" });
+      if (actor && options.asksProof && !actor.person.seenBy && !hasFreshProof(actor.person))
+        return privately(proofFirst(request));
       const answer = actor && (await options.read(actor, await context.params, request));
       return answer ? privately(answer) : await refusalAnswer(request, { code: "notThere" });
     } catch (error) {
       return refusalAnswer(request, failureFrom(error, options.name));
     }
   };
+
+/** A document is one paper, whichever of its pages is asked for. */
+const paperOf = (request: Request): string => new URL(request.url).pathname.replace(/\/pages\/\d+$/, "");
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
@@ -75,7 +83,8 @@ export const writing =
       name: options.name,
       actor: async () => {
         const actor = await actorOf(options);
-        return actor ? ok(actor) : fail({ code: "signedOut" });
+        if (!actor) return fail({ code: "signedOut" });
+        return actor.person.seenBy ? fail({ code: "onlyLooking" }) : ok(actor);
       },
       input: async () => parsedInput(options.input, await options.body(request)),
       run: (actor, input) => options.run(actor, params, input),

@@ -11,9 +11,11 @@ import { FactorsSheet } from "@/app/(account)/settings/_components/factors-sheet
 import { LettersSheet } from "@/app/(account)/settings/_components/letters-sheet";
 import { LookSheet } from "@/app/(account)/settings/_components/look-sheet";
 import { NameSheet } from "@/app/(account)/settings/_components/name-sheet";
+import { SeenSheet } from "@/app/(account)/settings/_components/seen-sheet";
 import { WhereSheet } from "@/app/(account)/settings/_components/where-sheet";
 import { homeOf } from "@/lib/identity/domain/home";
 import { getOwnAccount } from "@/lib/identity/queries/get-own-account";
+import { listOwnSeeings } from "@/lib/identity/queries/list-own-seeings";
 import { getLetterChoices } from "@/lib/notifications/queries/get-letter-choices";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -23,12 +25,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** A person's own page: name, sign-in, devices, where they belong and what they did lately. */
 const SettingsPage = async () => {
   const signedIn = await requirePerson();
-  const [t, theme, locale, account, letters] = await Promise.all([
+  const [t, theme, locale, account, letters, seeings] = await Promise.all([
     getTranslations("identity"),
     readersTheme(),
     getLocale(),
     getOwnAccount(signedIn),
     getLetterChoices(signedIn),
+    listOwnSeeings(signedIn.tokenHash),
   ]);
   const { person } = signedIn;
 
@@ -49,6 +52,7 @@ const SettingsPage = async () => {
             <LookSheet locale={locale} theme={theme} />
             <LettersSheet choices={letters} />
             <WhereSheet person={person} />
+            <SeenSheet seeings={seeings} />
             <ActsSheet acts={account.acts} isOfficial={person.staffRoles.length > 0} />
           </div>
         ) : null}

@@ -6,6 +6,7 @@ import { forgetChoice } from "@/app/_server/preferences";
 import { enter } from "@/app/(account)/sign-in/enter";
 import { dropCookie, keepSession, sessionSecret } from "@/lib/identity/auth";
 import { confirmFactor } from "@/lib/identity/commands/prove";
+import { endSeeing } from "@/lib/identity/commands/see-as";
 import { factorCodeInput } from "@/lib/identity/domain/factor-inputs";
 import { signInInput, signOutInput } from "@/lib/identity/domain/sign-in-input";
 import { endSession, tokenHashOf } from "@/lib/identity/sessions";
@@ -46,6 +47,7 @@ export const signOutAction = mutation({
   input: signOutInput,
   run: async () => {
     const signedIn = await currentPerson();
+    if (signedIn?.person.seenBy) await endSeeing(signedIn.tokenHash);
     if (signedIn) await endSession(signedIn.tokenHash);
     await dropCookie();
     await forgetChoice();

@@ -45,6 +45,22 @@ export type Person = {
   /** An official without a second factor, who may do nothing but set one up (never in a demo). */
   readonly mustSetFactor: boolean;
   readonly now: string;
+  /** The administrator who sees the product as this person; nothing can be changed then. */
+  readonly seenBy?: Looker;
+};
+
+/** Who looks as somebody else, and until when. */
+export type Looker = {
+  readonly userId: string;
+  readonly nameRu: string;
+  readonly nameEn: string;
+  /** Kinds of second factors the looker has, since they prove themselves and not the person. */
+  readonly factors: readonly ("TOTP" | "PASSKEY")[];
+  /** In ISO. */
+  readonly until: string;
+  readonly reason: string;
+  /** Files and exports were opened by a second confirmation. */
+  readonly papersOpen: boolean;
 };
 
 /** A person acting for a company. */

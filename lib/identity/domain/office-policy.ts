@@ -20,6 +20,7 @@ export const officePolicy = {
   deactivatePerson: { staff: ["admin"], tables: [] },
   unblockUser: { staff: ["admin"], tables: ["user"] },
   resetPassword: { staff: ["admin"], tables: ["user"] },
+  seeAs: { staff: ["admin"], tables: [] },
   createCompany: { staff: ["admin"], tables: ["company"] },
   addMember: { staff: ["admin"], tables: ["membership"] },
   endMembership: { staff: ["admin"], company: ["certifier"], tables: ["membership"] },

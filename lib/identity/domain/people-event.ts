@@ -47,7 +47,11 @@ export type PeopleEvent =
   | { readonly type: "recoveryCodeUsed" | "recoveryCodesRenewed" | "nameChanged" }
   | { readonly type: "sessionsEnded"; readonly count: number }
   /** The kinds of letters that no longer come. */
-  | { readonly type: "lettersChosen"; readonly muted: readonly string[] };
+  | { readonly type: "lettersChosen"; readonly muted: readonly string[] }
+  /** An administrator sees the product as the subject does. */
+  | { readonly type: "seeingBegun"; readonly reason: string; readonly minutes: number }
+  | { readonly type: "seeingEnded" | "seenPapersOpened" }
+  | { readonly type: "seenPaperRead"; readonly path: string };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -79,4 +83,8 @@ export const peopleEventTypes = [
   "sessionsEnded",
   "nameChanged",
   "lettersChosen",
+  "seeingBegun",
+  "seenPapersOpened",
+  "seenPaperRead",
+  "seeingEnded",
 ] as const satisfies readonly PeopleEventType[];

@@ -19,6 +19,7 @@ export const actsNeedingProof = [
   "unblockUser",
   "deactivatePerson",
   "resetPassword",
+  "seeAs",
   "addMember",
   "endMembership",
   "inviteColleague",

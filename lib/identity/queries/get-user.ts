@@ -2,6 +2,7 @@ import "server-only";
 import { type BilingualName, findProgrammeNames, findUserDetail } from "@/lib/identity/data/people-reads";
 import type { CompanyRole, OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
+import { type SeeingRefusal, seeingRefusal } from "@/lib/identity/domain/seeing";
 import { withContext } from "@/lib/platform/db/context";
 import { isUuid } from "@/lib/shared/ids";
 
@@ -18,6 +19,8 @@ export type UserView = {
   readonly isSelf: boolean;
   /** Whether the reader may change anything here. */
   readonly mayEdit: boolean;
+  /** Why the reader may not see as this person; null when they may. */
+  readonly seeingRefusal: SeeingRefusal | null;
 };
 
 export type HeldRoleView = {
@@ -74,5 +77,9 @@ export const getUser = async (actor: OfficialActor, id: string): Promise<UserVie
     programmes: [...names].map(([programmeId, name]) => ({ id: programmeId, name })),
     isSelf: user.id === actor.userId,
     mayEdit: mayDo(actor, "grantStaffRole"),
+    seeingRefusal: seeingRefusal(actor, {
+      ...user,
+      staffRoles: user.staffRoles.filter(({ endedAt }) => endedAt === null),
+    }),
   };
 };

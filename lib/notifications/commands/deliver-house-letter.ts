@@ -28,6 +28,7 @@ const composeHouseLetter = async (
   const facts = {
     ...Object.fromEntries(Object.entries(payload).map(([fact, value]) => [fact, String(value ?? "")])),
     name,
+    by: String((locale === "en" ? payload.byEn : payload.byRu) ?? ""),
     code: letterCode(secretId),
     // The address of this installation is told from outside, never taken from a request.
     link: path === null ? "" : `${env().AUTH_URL}${path}`,

@@ -16,6 +16,8 @@ export const houseMailKinds = {
   joinRequested: { audience: "certifiers", page: "/company/people" },
   joiningAccepted: { audience: "person", page: "/home" },
   joiningDeclined: { audience: "person", page: "/onboarding" },
+  pagesSeen: { audience: "person", page: "/settings#seen" },
+  papersSeen: { audience: "certifiers", page: "/settings" },
 } as const satisfies Record<string, HouseMailKind>;
 
 export type HouseMailKindName = keyof typeof houseMailKinds;

@@ -5,6 +5,8 @@ import type { Failure } from "@/lib/shared/result";
 export type DatabaseRefusal = Failure & { readonly detail: Readonly<Record<string, unknown>> };
 
 const refused = "MD001";
+/** A transaction in which an administrator sees as somebody else may only read. */
+const readOnly = "25006";
 /** Unique and exclusion constraints: somebody else was faster with the same address, INN, day or window. */
 const alreadyThere = new Set(["23505", "23P01"]);
 const worthRetrying = new Set(["40001", "40P01", "55P03"]);
@@ -21,6 +23,7 @@ export const refusalOf = (error: unknown): DatabaseRefusal | null => {
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return null;
   if (alreadyThere.has(error.code))
     return { code: "alreadyExists", detail: { constraint: error.constraint } };
+  if (error.code === readOnly) return { code: "onlyLooking", detail: {} };
   if (error.code !== refused) return null;
   return { code: error.message, detail: error.detail ? JSON.parse(error.detail) : {} };
 };
@@ -34,6 +37,9 @@ export const isWorthRetrying = (error: unknown): boolean => worthRetrying.has(sq
  */
 export const isBusy = (error: unknown): boolean =>
   busy.has(sqlStateOf(error)) || (error instanceof Error && foundNoConnection(error));
+
+/** A write where an administrator only looks; nothing was changed. */
+export const isOnlyLooking = (error: unknown): boolean => sqlStateOf(error) === readOnly;
 
 const foundNoConnection = ({ message }: Error): boolean =>
   noConnection.some((said) => message.includes(said));

@@ -52,6 +52,8 @@ const ownAccountActions = [
   }),
 ];
 
+const lookingActions = ownAccount("seeing", "/settings", { endSeeingAction: {}, openSeenPapersAction: {} });
+
 export const accountActions: readonly ActionRow[] = [
   {
     file: "app/(account)/sign-in/actions.ts",
@@ -92,6 +94,7 @@ export const accountActions: readonly ActionRow[] = [
     confirmByPasskeyAction: { answer: signedElsewhere },
   }),
   ...ownAccountActions,
+  ...lookingActions,
   {
     file: "app/(company)/actions.ts",
     action: "switchCompanyAction",

@@ -41,6 +41,7 @@ const peopleActions: readonly ActionRow[] = [
     blockUserAction: (ids) => ({ ...onUser(ids), reason: text }),
     unblockUserAction: onUser,
     resetPasswordAction: onUser,
+    beginSeeingAction: (ids) => ({ ...onUser(ids), reason: text, minutes: "15" }),
   }),
   ...admin("users/actions.ts", ({ reviewerId }) => `/admin/users/${reviewerId}/leave`, {
     deactivatePersonAction: (ids) => ({ ...onUser(ids), version: "1", reason: text }),

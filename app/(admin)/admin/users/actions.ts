@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { mutation } from "@/app/_server/mutation";
 import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { blockUser } from "@/lib/identity/commands/block-user";
@@ -6,8 +7,10 @@ import { createOfficial } from "@/lib/identity/commands/create-official";
 import { endStaffRole } from "@/lib/identity/commands/end-staff-role";
 import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
 import { resetPassword } from "@/lib/identity/commands/reset-password";
+import { beginSeeing } from "@/lib/identity/commands/see-as";
 import { unblockUser } from "@/lib/identity/commands/unblock-user";
 import { createOfficialInput } from "@/lib/identity/domain/create-official-input";
+import { beginSeeingInput } from "@/lib/identity/domain/seeing";
 import { endStaffRoleInput, grantStaffRoleInput } from "@/lib/identity/domain/staff-role-inputs";
 import { blockUserInput, userInput } from "@/lib/identity/domain/user-access-inputs";
 import { deactivatePerson } from "@/lib/review/commands/deactivate-person";
@@ -76,4 +79,18 @@ export const deactivatePersonAction = mutation({
   input: deactivatePersonInput,
   run: deactivatePerson,
   next: pageOf,
+});
+
+export const beginSeeingAction = mutation({
+  name: "beginSeeing",
+  side: "office",
+  area: "people",
+  input: beginSeeingInput,
+  run: async (actor, input) => {
+    const begun = await beginSeeing(actor, input);
+    // The frame of every page says from now on who looks.
+    if (begun.ok) revalidatePath("/", "layout");
+    return begun;
+  },
+  next: (home) => home,
 });

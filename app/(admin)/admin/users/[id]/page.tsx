@@ -11,6 +11,7 @@ import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
 import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
 import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
+import { SeeAsSheet } from "@/app/(admin)/admin/users/[id]/_components/see-as-sheet";
 import { getUser, type UserView } from "@/lib/identity/queries/get-user";
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -52,7 +53,10 @@ const UserPage = async ({ params }: Props) => {
             <RolesSheet user={user} />
             {user.memberships.length > 0 && <Memberships user={user} />}
           </div>
-          <AccessSheet user={user} />
+          <div className="stack">
+            <AccessSheet user={user} />
+            <SeeAsSheet user={user} />
+          </div>
         </div>
       </div>
     </main>
