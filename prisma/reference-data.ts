@@ -6,6 +6,7 @@ import pg from "pg";
 import { transitionRows } from "@/lib/claims/domain/lifecycle";
 import { officePolicy } from "@/lib/identity/domain/office-policy";
 import { actsNeedingProof } from "@/lib/identity/domain/proof";
+import { retentionClasses } from "@/lib/identity/domain/retention";
 import { deductionReasons } from "@/lib/programmes/domain/deduction-reasons";
 import { parseWorkingCalendarFile } from "@/lib/programmes/domain/working-calendar-file";
 
@@ -46,6 +47,18 @@ const writeOfficeActions = async (client: Client): Promise<void> => {
 const writeProofActions = async (client: Client): Promise<void> => {
   await client.query("DELETE FROM proof_action");
   await client.query("INSERT INTO proof_action (action) SELECT unnest($1::text[])", [[...actsNeedingProof]]);
+};
+
+const writeRetentionClasses = async (client: Client): Promise<void> => {
+  await client.query("DELETE FROM retention_class");
+  for (const [position, [name, rule]] of Object.entries(retentionClasses).entries()) {
+    await client.query("INSERT INTO retention_class (class, position, years, days) VALUES ($1, $2, $3, $4)", [
+      name,
+      position,
+      "years" in rule ? rule.years : 0,
+      "days" in rule ? rule.days : 0,
+    ]);
+  }
 };
 
 const writeDeductionReasons = async (client: Client): Promise<void> => {
@@ -90,6 +103,7 @@ export const writeReferenceData = async (ownerUrl: string): Promise<void> => {
     await writeTransitions(client);
     await writeOfficeActions(client);
     await writeProofActions(client);
+    await writeRetentionClasses(client);
     await writeDeductionReasons(client);
     await writeCalendars(client);
     await client.query("COMMIT");

@@ -22,6 +22,7 @@ const namespaces = [
   "evidence",
   "programmes",
   "people",
+  "retention",
   "identifiers",
 ] as const;
 

@@ -11,12 +11,18 @@ import {
   companyActorOf,
   type OfficialActor,
   officialActorOf,
+  type Person,
 } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
 import { hasFreshProof } from "@/lib/identity/domain/proof";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
 
-type Actors = { readonly company: CompanyActor; readonly office: OfficialActor };
+type Actors = {
+  readonly company: CompanyActor;
+  readonly office: OfficialActor;
+  /** One's own account, whatever side one is on. */
+  readonly person: { readonly person: Person; readonly tokenHash: string };
+};
 type Params = Readonly<Record<string, string>>;
 type Context = { readonly params: Promise<Params> };
 
@@ -41,7 +47,7 @@ export const reading =
     try {
       const actor = await actorOf(options);
       // Who only looks has proved themselves when they opened papers; the proof of the person is not theirs to give.
-      if (actor?.person.seenBy && !(await noteSeenPaper(actor.session.tokenHash, paperOf(request))))
+      if (actor?.person.seenBy && !(await noteSeenPaper(tokenOf(actor), paperOf(request))))
         return await refusalAnswer(request, { code: "papersClosed" });
       if (actor && options.asksProof && !actor.person.seenBy && !hasFreshProof(actor.person))
         return privately(proofFirst(request));
@@ -54,6 +60,9 @@ export const reading =
 
 /** A document is one paper, whichever of its pages is asked for. */
 const paperOf = (request: Request): string => new URL(request.url).pathname.replace(/\/pages\/\d+$/, "");
+
+const tokenOf = (actor: Actors[keyof Actors]): string =>
+  "session" in actor ? actor.session.tokenHash : actor.tokenHash;
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
@@ -96,6 +105,7 @@ const actorOf = async <S extends keyof Actors>({ side, area }: WhoMay<S>): Promi
   const signedIn = await currentPerson();
   if (!signedIn || signedIn.person.mustChangePassword || signedIn.person.mustSetFactor) return null;
   const { person, tokenHash } = signedIn;
+  if (side === "person") return signedIn as Actors[S];
   if (side === "company") return companyActorOf(person, tokenHash) as Actors[S] | null;
   const actor = officialActorOf(person, tokenHash);
   return actor && area && mayEnter(actor, area) ? (actor as Actors[S]) : null;

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import { expireDrafts } from "@/lib/claims/commands/expire-drafts";
+import { keepRetention } from "@/lib/identity/commands/keep-retention";
 import { deliverMessage } from "@/lib/notifications/commands/deliver-message";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { workerPool } from "@/lib/platform/db/worker-pool";
@@ -22,6 +23,7 @@ const tasks: TaskList = {
   expire: async () => logged("expire", (await expireAssignments()) + (await expireDrafts())),
   interests: async () => logged("interests", await announceInterests()),
   standIn: async () => logged("standIn", await moveDelegatedClaims()),
+  retain: async () => logged("retain", await keepRetention()),
   anchor: async () => logged("anchor", await writeAnchor()),
   sweep: async () =>
     logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
@@ -31,6 +33,7 @@ const tasks: TaskList = {
 const timetable = parseCronItems([
   { task: "remind", match: "0 6 * * *", identifier: "remind" },
   { task: "expire", match: "20 6 * * *", identifier: "expire" },
+  { task: "retain", match: "50 1 * * *", identifier: "retain" },
   { task: "lapse", match: "15 * * * *", identifier: "lapse" },
   { task: "interests", match: "25 * * * *", identifier: "interests" },
   // Five past every hour: days begin and end in Moscow at nine in the evening of UTC.

@@ -4,6 +4,7 @@ import { mutation } from "@/app/_server/mutation";
 import { rememberChoice } from "@/app/_server/preferences";
 import { addApp, removeFactor, renewRecoveryCodes } from "@/lib/identity/commands/change-factors";
 import { endOwnSessions, renameSelf } from "@/lib/identity/commands/change-own-account";
+import { prepareOwnData } from "@/lib/identity/commands/prepare-own-data";
 import {
   addAppInput,
   endSessionsInput,
@@ -76,4 +77,12 @@ export const chooseLettersAction = mutation({
   side: "person",
   input: letterChoiceInput,
   run: chooseLetters,
+});
+
+export const prepareOwnDataAction = mutation({
+  name: "prepareOwnData",
+  side: "person",
+  input: noInput,
+  run: prepareOwnData,
+  next: () => "/settings/data",
 });

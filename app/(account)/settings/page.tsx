@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicShell } from "@/app/_components/shell/public-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { Sheet } from "@/app/_components/ui/sheet";
 import { requirePerson } from "@/app/_server/actor";
 import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { ActsSheet } from "@/app/(account)/settings/_components/acts-sheet";
@@ -25,8 +27,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** A person's own page: name, sign-in, devices, where they belong and what they did lately. */
 const SettingsPage = async () => {
   const signedIn = await requirePerson();
-  const [t, theme, locale, account, letters, seeings] = await Promise.all([
+  const [t, data, theme, locale, account, letters, seeings] = await Promise.all([
     getTranslations("identity"),
+    getTranslations("ownData"),
     readersTheme(),
     getLocale(),
     getOwnAccount(signedIn),
@@ -54,6 +57,12 @@ const SettingsPage = async () => {
             <WhereSheet person={person} />
             <SeenSheet seeings={seeings} />
             <ActsSheet acts={account.acts} isOfficial={person.staffRoles.length > 0} />
+            <Sheet title={data("title")}>
+              <p>{data("lead")}</p>
+              <LinkButton href="/settings/data" icon="download" className="mt-3">
+                {data("open")}
+              </LinkButton>
+            </Sheet>
           </div>
         ) : null}
       </main>

@@ -37,6 +37,7 @@ const groups = [
     word: "setup",
     places: [
       { href: "/admin/users", area: "people", word: "people", icon: "users" },
+      { href: "/admin/retention", area: "retention", word: "retention", icon: "clock" },
       { href: "/admin/rates", area: "rates", word: "rates", icon: "chart" },
       { href: "/admin/calendar", area: "calendar", word: "calendar", icon: "cal" },
       { href: "/admin/audit", area: "audit", word: "audit", icon: "history" },

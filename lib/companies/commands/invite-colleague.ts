@@ -64,7 +64,8 @@ const send = async (
         type: "colleagueInvited",
         objectType: "invitation",
         objectId: id,
-        data: { email, role, again: earlierId !== null },
+        // Not the address: the trail is for ever, and whoever never comes is to be forgotten.
+        data: { role, again: earlierId !== null },
       },
       records: [
         ...(earlierId ? [withdrawalRecord(earlierId, now)] : []),
@@ -112,7 +113,7 @@ const withdraw = async (
         type: "invitationWithdrawn",
         objectType: "invitation",
         objectId: invitationId,
-        data: { email: invitation.email },
+        data: {},
       },
       records: [withdrawalRecord(invitationId, now)],
       result: { invitationId },

@@ -12,8 +12,8 @@ export type CompanyEvent =
       readonly reason: string;
     }
   | { readonly type: "companyFounded"; readonly inn: string; readonly fromRegister: boolean }
-  | { readonly type: "colleagueInvited"; readonly email: string; readonly role: CompanyRole }
-  | { readonly type: "invitationWithdrawn"; readonly email: string }
+  | { readonly type: "colleagueInvited"; readonly role: CompanyRole }
+  | { readonly type: "invitationWithdrawn" }
   | { readonly type: "invitationAccepted"; readonly role: CompanyRole }
   | { readonly type: "joiningRequested" | "joiningWithdrawn" | "joiningDeclined" }
   | { readonly type: "joiningAccepted"; readonly role: CompanyRole }

@@ -51,7 +51,13 @@ export type PeopleEvent =
   /** An administrator sees the product as the subject does. */
   | { readonly type: "seeingBegun"; readonly reason: string; readonly minutes: number }
   | { readonly type: "seeingEnded" | "seenPapersOpened" }
-  | { readonly type: "seenPaperRead"; readonly path: string };
+  | { readonly type: "seenPaperRead"; readonly path: string }
+  /** The data of a person who left was erased; rows were taken away, their number by class. */
+  | { readonly type: "personErased"; readonly class: string }
+  | ({ readonly type: "retentionSwept" } & Readonly<Record<string, unknown>>)
+  | { readonly type: "holdPut" | "holdLiftAsked"; readonly hold: string; readonly reason: string }
+  | { readonly type: "holdLifted" | "holdLiftDeclined"; readonly hold: string }
+  | { readonly type: "ownDataTaken" };
 
 export type PeopleEventType = PeopleEvent["type"];
 
@@ -87,4 +93,11 @@ export const peopleEventTypes = [
   "seenPapersOpened",
   "seenPaperRead",
   "seeingEnded",
+  "personErased",
+  "retentionSwept",
+  "holdPut",
+  "holdLiftAsked",
+  "holdLifted",
+  "holdLiftDeclined",
+  "ownDataTaken",
 ] as const satisfies readonly PeopleEventType[];

@@ -49,6 +49,7 @@ const ownAccountActions = [
     renameSelfAction: { nameRu: "Чужой", nameEn: "Stranger" },
     chooseLookAction: { locale: "en", theme: "dark" },
     chooseLettersAction: {},
+    prepareOwnDataAction: {},
   }),
 ];
 

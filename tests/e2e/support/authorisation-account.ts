@@ -15,5 +15,14 @@ export const accountPages: readonly Row[] = [
   page("/prove", { side: "person" }),
   page("/settings", { side: "person" }),
   page("/settings/passkey", { side: "person", newcomerToo: true }),
+  page("/settings/data", { side: "person" }),
+  // There only for a session that has asked for it with a fresh proof.
+  ...["json", "html"].map(
+    (kind): Row => ({
+      file: `app/(account)/settings/data/${kind}/route.ts`,
+      area: { side: "person" },
+      addresses: () => [{ path: `/settings/data/${kind}`, of: "nobody" }],
+    }),
+  ),
   page("/settings/second-factor", { side: "person", newcomerToo: true }),
 ];

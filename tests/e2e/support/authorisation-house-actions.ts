@@ -107,6 +107,13 @@ const absenceActions: readonly ActionRow[] = [
   absence("endDelegationAction", ({ noId }) => ({ delegationId: noId })),
 ];
 
+const retentionActions = admin("retention/actions.ts", "/admin/retention", {
+  putHoldAction: ({ inn }) => ({ whom: inn, reason: text }),
+  askLiftingAction: ({ noId }) => ({ hold: noId, reason: text }),
+  confirmLiftingAction: ({ noId }) => ({ hold: noId }),
+  declineLiftingAction: ({ noId }) => ({ hold: noId }),
+});
+
 const moneyActions: readonly ActionRow[] = [
   ...admin("budget/moves/actions.ts", "/admin/budget/moves/new", {
     planBudgetLineAction: ({ programmeId }) => ({
@@ -157,5 +164,6 @@ export const houseActionRows: readonly ActionRow[] = [
   ...peopleActions,
   ...interestActions,
   ...absenceActions,
+  ...retentionActions,
   ...moneyActions,
 ];

@@ -200,6 +200,7 @@ const pages: readonly Row[] = [
       { path: "/admin/programmes/NONE/versions/1", of: "nobody" },
     ],
   },
+  { file: "app/(admin)/admin/retention/page.tsx", area: office(setUp), addresses: at("/admin/retention") },
   { file: "app/(admin)/admin/users/page.tsx", area: office(setUp), addresses: at("/admin/users") },
   { file: "app/(admin)/admin/users/new/page.tsx", area: office(setUp), addresses: at("/admin/users/new") },
   { file: "app/(admin)/admin/users/[id]/page.tsx", area: office(setUp), addresses: ofPerson("") },

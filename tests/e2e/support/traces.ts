@@ -34,6 +34,9 @@ const ofTheHouse = [
   "mail_secret",
   "join_request",
   "company_draft",
+  "legal_hold",
+  "muted_letter",
+  "seeing",
 ];
 
 const digest = (table: string, condition = "true") =>

@@ -1,0 +1,13 @@
+import { ownDataJson } from "@/app/_server/own-data-answer";
+import { reading } from "@/app/_server/route";
+import { ownDataInBatches, ownDataOpenUntil } from "@/lib/identity/queries/own-data";
+
+/** What is kept about the person, for programs; there once it was asked for with a fresh proof. */
+export const GET = reading({
+  name: "ownDataJson",
+  side: "person",
+  read: async ({ person, tokenHash }) => {
+    if (!(await ownDataOpenUntil(tokenHash))) return null;
+    return ownDataJson({ batches: ownDataInBatches(tokenHash), now: person.now });
+  },
+});
