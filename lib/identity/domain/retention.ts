@@ -1,9 +1,9 @@
-/** What a class does when its time is over: rows are deleted, personal data in them is masked, or they are kept. */
+/** What happens when the time of a class is over: it stays, the archive decides, personal data is masked, rows are deleted. */
 type RetentionRule = {
   /** Counted from the moment that `begins` names; neither years nor days: for ever. */
   readonly years?: number;
   readonly days?: number;
-  readonly action: "kept" | "masked" | "deleted";
+  readonly action: "stays" | "kept" | "masked" | "deleted";
   /** The law that asks for it, or `own`: our choice. Words in `retention.source.<source>`. */
   readonly source: "accountingLaw" | "personalDataLaw" | "archive" | "own";
 };
@@ -17,7 +17,7 @@ type RetentionRule = {
  */
 export const retentionClasses = {
   grantRecords: { years: 5, action: "kept", source: "archive" },
-  auditTrail: { action: "kept", source: "own" },
+  auditTrail: { action: "stays", source: "own" },
   peopleWhoActed: { years: 5, action: "masked", source: "accountingLaw" },
   peopleWhoLeft: { days: 30, action: "masked", source: "personalDataLaw" },
   peopleNeverJoined: { days: 180, action: "masked", source: "own" },

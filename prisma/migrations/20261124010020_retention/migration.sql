@@ -53,6 +53,8 @@ END $$;
 CREATE TRIGGER erased_is_final BEFORE UPDATE OR DELETE ON "user" FOR EACH ROW WHEN (OLD.erased_at IS NOT NULL) EXECUTE FUNCTION app.refuse_erased();
 ALTER TABLE "user" ENABLE ALWAYS TRIGGER erased_is_final;
 
+CREATE INDEX "claim_duty_user_id_idx" ON "claim_duty"("user_id");
+
 GRANT SELECT ON retention_class TO meridian_web, meridian_official, meridian_worker, meridian_engine;
 GRANT SELECT, INSERT, UPDATE ON legal_hold TO meridian_engine;
 GRANT SELECT (erased_at) ON "user" TO meridian_official, meridian_worker;

@@ -44,18 +44,24 @@ const ClassRow = ({ row }: { readonly row: ClassPlan }) => {
         {t(`class.${row.class}`)}
         <span className="sub">{t(`begins.${row.class}`)}</span>
       </Th>
-      <Td phoneLabel={t("howLong")}>
+      <Td className="wide" phoneLabel={t("howLong")}>
         {years > 0 ? t("years", { years }) : null}
         {days > 0 ? t("days", { days }) : null}
         {isForEver ? t("forEver") : null}
       </Td>
-      <Td phoneLabel={t("then")}>{t(`action.${action}`)}</Td>
-      <Td phoneLabel={t("why")}>{t(`source.${source}`)}</Td>
+      <Td className="wide" phoneLabel={t("then")}>
+        {t(`action.${action}`)}
+      </Td>
+      <Td className="wide" phoneLabel={t("why")}>
+        {t(`source.${source}`)}
+      </Td>
       <Td numeric phoneLabel={t("dueNow")}>
-        {action === "kept" ? "—" : dueNow}
+        {action === "kept" || action === "stays" ? "—" : dueNow}
         {held > 0 && <span className="sub">{t("heldCount", { held })}</span>}
       </Td>
-      <Td phoneLabel={t("next")}>{nextAt ? <DateText date={nextAt} style="shortYear" /> : "—"}</Td>
+      <Td className="wide" phoneLabel={t("next")}>
+        {nextAt ? <DateText date={nextAt} style="shortYear" /> : "—"}
+      </Td>
     </tr>
   );
 };
