@@ -12,6 +12,8 @@ export const ownDataSections = [
   "mutedLetters",
   "failedSignIns",
   "looks",
+  "interests",
+  "absences",
   "claims",
   "documents",
   "readDocuments",

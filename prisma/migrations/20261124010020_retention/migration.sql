@@ -299,6 +299,8 @@ BEGIN
     WHEN 'letterLinks' THEN 'SELECT s.id::text AS place, s.kind, s.email, s.created_at AS since, s.expires_at AS until, s.used_at AS "usedAt" FROM mail_secret s WHERE s.user_id = $1 OR s.email = (SELECT u.email FROM "user" u WHERE u.id = $1)'
     WHEN 'mutedLetters' THEN 'SELECT l.kind AS place, l.kind, l.since FROM muted_letter l WHERE l.user_id = $1'
     WHEN 'failedSignIns' THEN 'SELECT l.email AS place, l.failures AS count, l.updated_at AS at FROM sign_in_lock l WHERE l.email = (SELECT u.email FROM "user" u WHERE u.id = $1)'
+    WHEN 'interests' THEN 'SELECT i.id::text AS place, i.inn, i.reason, i.from_on AS since, i.until_on AS until FROM declared_interest i WHERE i.user_id = $1'
+    WHEN 'absences' THEN 'SELECT d.id::text AS place, d.reason, d.from_on AS since, d.until_on AS until, d.ended_at AS "endedAt" FROM delegation d WHERE d.user_id = $1'
     WHEN 'claims' THEN 'SELECT c.number AS place, c.number AS claim, d.duty, d.since FROM claim_duty d JOIN claim c ON c.id = d.claim_id WHERE d.user_id = $1'
     WHEN 'documents' THEN 'SELECT a.id::text AS place, c.number AS claim, d.file_name AS "fileName", a.added_at AS at FROM claim_document a JOIN document d ON d.id = a.document_id JOIN claim c ON c.id = a.claim_id WHERE a.added_by_id = $1'
     WHEN 'readDocuments' THEN 'SELECT v.document_id::text AS place, c.number AS claim, v.first_at AS at FROM document_view v JOIN claim c ON c.id = v.claim_id WHERE v.user_id = $1'
