@@ -8,7 +8,7 @@ test("a person chooses their letters and takes along what is kept about them", a
   const page = await visitor();
   await page.goto("/sign-in");
   const form = page.locator("form#sign-in");
-  await form.locator("[name=email]").fill(emailOf("5:certifier"));
+  await form.locator("[name=email]").fill(emailOf("7:certifier"));
   await form.locator("[name=password]").fill(demoPassword);
   await form.locator("button[type=submit]").click();
   await page.waitForURL("**/home");
@@ -27,7 +27,7 @@ test("a person chooses their letters and takes along what is kept about them", a
   await expect(link).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const text = await fs.readFile(await download.path(), "utf8");
-  expect(JSON.parse(text).account[0].email).toBe(emailOf("5:certifier"));
+  expect(JSON.parse(text).account[0].email).toBe(emailOf("7:certifier"));
   expect(text).not.toContain(emailOf("1:certifier"));
 });
 
@@ -40,11 +40,11 @@ test("the page of retention says what is due and asks two for the end of a hold"
     .filter({ hasText: say("retention.holds.put") })
     .click();
   const form = admin.locator("form#put-hold");
-  await form.locator("[name=whom]").fill(emailOf("5:certifier"));
+  await form.locator("[name=whom]").fill(emailOf("7:certifier"));
   await form.locator("[name=reason]").fill("Запрос суда");
   await form.locator("button[type=submit]").click();
   const proof = form.locator("input[type=password]");
-  const row = admin.locator(".row-item").filter({ hasText: nameOf("5:certifier") });
+  const row = admin.locator(".row-item").filter({ hasText: nameOf("7:certifier") });
   await expect(proof.or(row).first()).toBeVisible();
   if (await proof.isVisible()) {
     await proof.fill(demoPassword);

@@ -34,9 +34,6 @@ const ofTheHouse = [
   "mail_secret",
   "join_request",
   "company_draft",
-  "legal_hold",
-  "muted_letter",
-  "seeing",
 ];
 
 const digest = (table: string, condition = "true") =>
@@ -49,6 +46,10 @@ export const traceOf = async (ids: DemoIds): Promise<string> => {
     digest("claim", "t.id = ANY ($1)"),
     ...ofClaims.map((table) => digest(table, "t.claim_id = ANY ($1)")),
     ...ofTheHouse.map((table) => digest(table)),
+    // Journeys choose letters, put holds and look at pages meanwhile: of other people and companies.
+    digest("muted_letter", "t.user_id IN (SELECT user_id FROM membership WHERE company_id = $3)"),
+    digest("legal_hold", "t.company_id = $3"),
+    digest("seeing", "t.subject_id = $4"),
     // Money may move on lines that a journey uses meanwhile; lines do not come or go, and neither do claims of
     // the two companies of the matrix.
     "(SELECT count(*)::text || '/' || sum(allocated)::text FROM budget_line)",
@@ -56,7 +57,7 @@ export const traceOf = async (ids: DemoIds): Promise<string> => {
   ];
   const { trace } = await lookUp<{ readonly trace: string }>(
     `SELECT concat_ws(' ', ${parts.join(", ")}) AS trace`,
-    [claims, ["7799000012", "7799000051"]],
+    [claims, ["7799000012", "7799000051"], ids.companyId, ids.reviewerId],
   );
   return trace;
 };
