@@ -55,6 +55,8 @@ const PrivacyPage = async () => {
         <p>{words("claims.text")}</p>
         <h2>{words("letters.title")}</h2>
         <p>{words("letters.text")}</p>
+        <h2>{words("keeping.title")}</h2>
+        <p>{words("keeping.text")}</p>
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import { erasePerson, findDuePeople, noteSweep, sweepClass } from "@/lib/identit
 import { sweptClasses } from "@/lib/identity/domain/retention";
 
 /** Rows in one statement: short enough that nobody waits for it. */
-const batch = 2000;
+const batch = 5000;
 
 /**
  * Takes away what the classes of retention say is over: rows by class, then people who left, one statement each, so that

@@ -61,6 +61,7 @@ export const findUserDetail = (db: Db, id: string) =>
       nameEn: true,
       createdAt: true,
       blockedAt: true,
+      erasedAt: true,
       mustChangePassword: true,
       staffRoles: {
         orderBy: { grantedAt: "asc" },

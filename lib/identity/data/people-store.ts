@@ -2,10 +2,10 @@ import "server-only";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import type { Db } from "@/lib/platform/db/prisma";
 
-/** A person as commands judge them. */
+/** A person as commands judge them; nobody once their data was erased. */
 export const findUser = (db: Db, id: string) =>
   db.user.findUnique({
-    where: { id },
+    where: { id, erasedAt: null },
     select: {
       id: true,
       email: true,

@@ -12,6 +12,8 @@ export type UserView = {
   readonly name: BilingualName;
   readonly createdAt: string;
   readonly blockedAt: string | null;
+  /** When name and address were erased: what is left is the id, and nothing can be done with it. */
+  readonly erasedAt: string | null;
   readonly mustChangePassword: boolean;
   readonly staffRoles: readonly HeldRoleView[];
   readonly memberships: readonly MembershipView[];
@@ -58,6 +60,7 @@ export const getUser = async (actor: OfficialActor, id: string): Promise<UserVie
     name: { ru: user.nameRu, en: user.nameEn },
     createdAt: user.createdAt.toISOString(),
     blockedAt: user.blockedAt?.toISOString() ?? null,
+    erasedAt: user.erasedAt?.toISOString() ?? null,
     mustChangePassword: user.mustChangePassword,
     staffRoles: user.staffRoles.map(({ programmeId, ...held }) => ({
       id: held.id,
@@ -76,7 +79,7 @@ export const getUser = async (actor: OfficialActor, id: string): Promise<UserVie
     })),
     programmes: [...names].map(([programmeId, name]) => ({ id: programmeId, name })),
     isSelf: user.id === actor.userId,
-    mayEdit: mayDo(actor, "grantStaffRole"),
+    mayEdit: mayDo(actor, "grantStaffRole") && user.erasedAt === null,
     seeingRefusal: seeingRefusal(actor, {
       ...user,
       staffRoles: user.staffRoles.filter(({ endedAt }) => endedAt === null),

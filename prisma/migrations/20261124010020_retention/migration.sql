@@ -94,23 +94,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
           AND NOT EXISTS (SELECT 1 FROM join_request q WHERE q.user_id = u.id AND q.resolved_at IS NULL)) x
 $$;
 
--- Whatever else comes to an end, row by row, and when: what a page lists is what the job takes.
-CREATE FUNCTION app.retention_items() RETURNS TABLE (class text, id text, due_at timestamptz, held boolean)
+-- Whatever else comes to an end, row by row, and when: what a page lists is what the job takes. Of one class, or (null) of
+-- all; holds are looked up for what is due only.
+CREATE FUNCTION app.retention_items(p_class text) RETURNS TABLE (class text, id text, due_at timestamptz, held boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT 'endedSessions', s.id::text, least(s.revoked_at, s.expires_at) + app.retention_period('endedSessions'), app.is_held(s.user_id, NULL) FROM session s
-  UNION ALL SELECT 'mailSecrets', s.id::text, greatest(s.expires_at, s.used_at, s.withdrawn_at) + app.retention_period('mailSecrets'),
-      app.is_held(coalesce(s.user_id, u.id), s.company_id) FROM mail_secret s LEFT JOIN "user" u ON u.email = s.email
-  UNION ALL SELECT 'companyDrafts', d.user_id::text, d.updated_at + app.retention_period('companyDrafts'), app.is_held(d.user_id, NULL) FROM company_draft d
-  UNION ALL SELECT 'joinRequests', q.id::text, q.resolved_at + app.retention_period('joinRequests'), app.is_held(q.user_id, q.company_id)
-    FROM join_request q WHERE q.resolved_at IS NOT NULL AND q.email <> ''
-  UNION ALL SELECT 'sentLetters', m.id::text, m.sent_at + app.retention_period('sentLetters'), c.company_id IS NOT NULL AND app.is_held(NULL, c.company_id)
-    FROM outbox_message m LEFT JOIN claim c ON c.id = m.claim_id WHERE m.sent_at IS NOT NULL AND m.payload <> '{}'
-  UNION ALL SELECT 'formerFactors', a.id::text, a.removed_at + app.retention_period('formerFactors'), app.is_held(a.user_id, NULL)
-    FROM authenticator a WHERE a.removed_at IS NOT NULL AND a.secret <> ''
-  UNION ALL SELECT 'formerFactors', r.id::text, coalesce(r.used_at, r.replaced_at) + app.retention_period('formerFactors'), app.is_held(r.user_id, NULL)
-    FROM recovery_code r WHERE coalesce(r.used_at, r.replaced_at) IS NOT NULL
-  UNION ALL SELECT 'signInCounts', 'lock:' || l.email, l.updated_at + app.retention_period('signInCounts'), false FROM sign_in_lock l
-  UNION ALL SELECT 'signInCounts', 'rate:' || b.key, b.updated_at + app.retention_period('signInCounts'), false FROM rate_bucket b
+  WITH p AS MATERIALIZED (SELECT c.class, app.retention_period(c.class) AS period FROM retention_class c WHERE p_class IS NULL OR c.class = p_class)
+  SELECT i.class, i.id, i.due_at, i.due_at <= app.now() AND app.is_held(i.user_id, i.company_id) FROM (
+    SELECT p.class, s.id::text AS id, least(s.revoked_at, s.expires_at) + p.period AS due_at, s.user_id, NULL::uuid AS company_id FROM p, session s WHERE p.class = 'endedSessions'
+    UNION ALL SELECT p.class, s.id::text, greatest(s.expires_at, s.used_at, s.withdrawn_at) + p.period, coalesce(s.user_id, u.id), s.company_id
+      FROM p, mail_secret s LEFT JOIN "user" u ON u.email = s.email WHERE p.class = 'mailSecrets'
+    UNION ALL SELECT p.class, d.user_id::text, d.updated_at + p.period, d.user_id, NULL FROM p, company_draft d WHERE p.class = 'companyDrafts'
+    UNION ALL SELECT p.class, q.id::text, q.resolved_at + p.period, q.user_id, q.company_id FROM p, join_request q
+      WHERE p.class = 'joinRequests' AND q.resolved_at IS NOT NULL AND q.email <> ''
+    UNION ALL SELECT p.class, m.id::text, m.sent_at + p.period, NULL, c.company_id FROM p, outbox_message m LEFT JOIN claim c ON c.id = m.claim_id
+      WHERE p.class = 'sentLetters' AND m.sent_at IS NOT NULL AND m.payload <> '{}'
+    UNION ALL SELECT p.class, a.id::text, a.removed_at + p.period, a.user_id, NULL FROM p, authenticator a
+      WHERE p.class = 'formerFactors' AND a.removed_at IS NOT NULL AND a.secret <> ''
+    UNION ALL SELECT p.class, r.id::text, coalesce(r.used_at, r.replaced_at) + p.period, r.user_id, NULL FROM p, recovery_code r
+      WHERE p.class = 'formerFactors' AND coalesce(r.used_at, r.replaced_at) IS NOT NULL
+    UNION ALL SELECT p.class, 'lock:' || l.email, l.updated_at + p.period, NULL, NULL FROM p, sign_in_lock l WHERE p.class = 'signInCounts'
+    UNION ALL SELECT p.class, 'rate:' || b.key, b.updated_at + p.period, NULL, NULL FROM p, rate_bucket b WHERE p.class = 'signInCounts') i
 $$;
 
 -- Takes away what is due of one class, at most p_limit rows, and answers how many that were.
@@ -120,7 +123,7 @@ DECLARE ids text[]; swept int := 0; n int;
 BEGIN
   -- Holds are put under the same lock: a sweep sees one, or comes before it.
   PERFORM pg_advisory_xact_lock(hashtext('retention'));
-  SELECT array_agg(i.id) INTO ids FROM (SELECT r.id FROM app.retention_items() r WHERE r.class = p_class AND r.due_at <= app.now() AND NOT r.held LIMIT p_limit) i;
+  SELECT array_agg(i.id) INTO ids FROM (SELECT r.id FROM app.retention_items(p_class) r WHERE r.due_at <= app.now() AND NOT r.held LIMIT p_limit) i;
   IF ids IS NULL THEN RETURN 0; END IF;
   CASE p_class
     WHEN 'endedSessions' THEN DELETE FROM session WHERE id::text = ANY (ids);
@@ -187,7 +190,7 @@ BEGIN
       FROM retention_class c LEFT JOIN (
         SELECT x.class, count(*) FILTER (WHERE due_at <= app.now() AND NOT x.held) AS due_now, count(*) FILTER (WHERE due_at <= app.now() AND x.held) AS held,
             min(due_at) FILTER (WHERE due_at > app.now() AND NOT x.held) AS next_at
-          FROM (SELECT r.class, r.due_at, r.held FROM app.retention_items() r UNION ALL SELECT l.class, l.due_at, l.held FROM app.people_who_left() l) x
+          FROM (SELECT r.class, r.due_at, r.held FROM app.retention_items(NULL) r UNION ALL SELECT l.class, l.due_at, l.held FROM app.people_who_left() l) x
           WHERE due_at IS NOT NULL GROUP BY x.class) i USING (class)),
     'people', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p."dueAt", p.id), '[]') FROM (
       SELECT l.user_id AS id, u.name_ru AS "nameRu", u.name_en AS "nameEn", l.class, l.left_at AS "leftAt", l.due_at AS "dueAt", l.held
@@ -319,7 +322,7 @@ BEGIN
   END LOOP;
 END $$;
 SET ROLE meridian_engine;
-REVOKE EXECUTE ON FUNCTION app.retention_period(text), app.is_held(uuid, uuid), app.people_who_left(), app.retention_items(), app.sweep_class(text, int), app.note_sweep(jsonb),
+REVOKE EXECUTE ON FUNCTION app.retention_period(text), app.is_held(uuid, uuid), app.people_who_left(), app.retention_items(text), app.sweep_class(text, int), app.note_sweep(jsonb),
   app.erase_person(uuid), app.retention_plan(text), app.holding_admin(text, text), app.put_hold(text, jsonb), app.ask_lifting(text, jsonb), app.answer_lifting(text, jsonb),
   app.prepare_own_data(text), app.own_data_until(text), app.own_data(text, text, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.people_who_left(), app.sweep_class(text, int), app.note_sweep(jsonb), app.erase_person(uuid) TO meridian_worker;

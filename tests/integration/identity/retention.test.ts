@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
 import { keepRetention } from "@/lib/identity/commands/keep-retention";
 import { erasePerson } from "@/lib/identity/data/retention-store";
+import { getUser } from "@/lib/identity/queries/get-user";
 import { openSession, sessionLifetimes } from "@/lib/identity/sessions";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -8,7 +10,7 @@ import { aWorld, type World } from "../../support/builders";
 import { anApprovedClaim } from "../../support/builders-approval";
 import type { TestClaim } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
-import { aMember, anOfficial } from "../../support/builders-people";
+import { again, aMember, anOfficial } from "../../support/builders-people";
 import { testInstant } from "../../support/database";
 import {
   aLeaver,
@@ -81,6 +83,13 @@ describe("a person who left", () => {
     ]);
     expect(sessions).toEqual({ n: 0 });
     expect(await erasuresOf(leaver.userId)).toBe(1);
+    const admin = await again(world.admin);
+    expect(await getUser(admin, leaver.userId)).toMatchObject({
+      mayEdit: false,
+      erasedAt: expect.any(String),
+    });
+    const given = { userId: leaver.userId, role: "reviewer", programmeId: null } as const;
+    expect(await grantStaffRole(admin, given)).toEqual({ ok: false, failure: { code: "userNotFound" } });
     expect(await brokenInvariants()).toEqual([]);
     await expect(
       asOwner(`UPDATE "user" SET email = $1 WHERE id = $2`, [email, leaver.userId]),

@@ -26,6 +26,14 @@ export const AccessSheet = ({ user }: AccessSheetProps) => {
         </dd>
         <dt>{words("passwordState")}</dt>
         <dd>{words(user.mustChangePassword ? "temporary" : "ownPassword")}</dd>
+        {user.erasedAt && (
+          <>
+            <dt>{words("erasedOn")}</dt>
+            <dd>
+              <DateText date={user.erasedAt} style="shortYear" />
+            </dd>
+          </>
+        )}
         {user.blockedAt && (
           <>
             <dt>{words("blockedSince")}</dt>
