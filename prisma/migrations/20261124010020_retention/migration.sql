@@ -126,7 +126,9 @@ BEGIN
   SELECT array_agg(i.id) INTO ids FROM (SELECT r.id FROM app.retention_items(p_class) r WHERE r.due_at <= app.now() AND NOT r.held LIMIT p_limit) i;
   IF ids IS NULL THEN RETURN 0; END IF;
   CASE p_class
-    WHEN 'endedSessions' THEN DELETE FROM session WHERE id::text = ANY (ids);
+    WHEN 'endedSessions' THEN
+      DELETE FROM passkey_challenge WHERE session_id::text = ANY (ids);
+      DELETE FROM session WHERE id::text = ANY (ids);
     WHEN 'mailSecrets' THEN DELETE FROM mail_secret WHERE id::text = ANY (ids);
     WHEN 'companyDrafts' THEN DELETE FROM company_draft WHERE user_id::text = ANY (ids);
     WHEN 'joinRequests' THEN UPDATE join_request SET email = '', name_ru = '', name_en = '', message = NULL WHERE id::text = ANY (ids);
@@ -162,6 +164,7 @@ BEGIN
   SELECT * INTO due FROM app.people_who_left() l WHERE l.user_id = p_user AND l.due_at <= app.now() AND NOT l.held;
   IF u.id IS NULL OR due IS NULL THEN RETURN false; END IF;
 
+  DELETE FROM passkey_challenge WHERE session_id IN (SELECT id FROM session WHERE user_id = p_user);
   DELETE FROM session WHERE user_id = p_user;
   DELETE FROM authenticator WHERE user_id = p_user;
   DELETE FROM recovery_code WHERE user_id = p_user;

@@ -102,6 +102,16 @@ describe("T13: while seeing as somebody else", () => {
       args: [{ id, kind: "TOTP", name: "x", secret: "x", counter: "1", recoveryHashes: [] }],
       refusal: "proofNeeded",
     },
+    add_passkey: {
+      args: [
+        { id, kind: "PASSKEY", name: "x", secret: "x", counter: "0", recoveryHashes: [], transports: [] },
+      ],
+      refusal: "proofNeeded",
+    },
+    deactivate_person: {
+      args: [{ userId: id, version: 1, moves: [], reason: "Чужое" }],
+      refusal: "signedOut",
+    },
     remove_factor: { args: [id], refusal: "proofNeeded" },
     renew_recovery_codes: { args: [[]], refusal: "proofNeeded" },
     save_onboarding: { args: ["7799000149", {}], refusal: "25006" },
@@ -134,6 +144,8 @@ describe("T13: while seeing as somebody else", () => {
     "retention_plan",
     "onboarding_of",
     "prove",
+    "prove_by_passkey",
+    "own_passkeys",
     "end_session",
     "end_seeing",
     "open_seen_papers",
