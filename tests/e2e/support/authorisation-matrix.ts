@@ -162,7 +162,13 @@ const pages: readonly Row[] = [
       { path: `/companies/${ids.noInn}`, of: "nobody" },
     ],
   },
-  { file: "app/(admin)/admin/audit/page.tsx", area: office(setUp), addresses: at("/admin/audit") },
+  ...["audit", "retention", "users", "users/new", "companies/new", "calendar"].map(
+    (page): Row => ({
+      file: `app/(admin)/admin/${page}/page.tsx`,
+      area: office(setUp),
+      addresses: at(`/admin/${page}`),
+    }),
+  ),
   { file: "app/(admin)/admin/budget/page.tsx", area: office(counting), addresses: at("/admin/budget") },
   {
     file: "app/(admin)/admin/budget/moves/page.tsx",
@@ -175,7 +181,6 @@ const pages: readonly Row[] = [
     addresses: at("/admin/budget/moves/new"),
   },
   { file: "app/(admin)/admin/ledger/page.tsx", area: office(counting), addresses: at("/admin/ledger") },
-  { file: "app/(admin)/admin/calendar/page.tsx", area: office(setUp), addresses: at("/admin/calendar") },
   {
     file: "app/(admin)/admin/rates/page.tsx",
     area: office(["admin", "auditor", "finance"]),
@@ -200,16 +205,8 @@ const pages: readonly Row[] = [
       { path: "/admin/programmes/NONE/versions/1", of: "nobody" },
     ],
   },
-  { file: "app/(admin)/admin/retention/page.tsx", area: office(setUp), addresses: at("/admin/retention") },
-  { file: "app/(admin)/admin/users/page.tsx", area: office(setUp), addresses: at("/admin/users") },
-  { file: "app/(admin)/admin/users/new/page.tsx", area: office(setUp), addresses: at("/admin/users/new") },
   { file: "app/(admin)/admin/users/[id]/page.tsx", area: office(setUp), addresses: ofPerson("") },
   { file: "app/(admin)/admin/users/[id]/leave/page.tsx", area: office(setUp), addresses: ofPerson("/leave") },
-  {
-    file: "app/(admin)/admin/companies/new/page.tsx",
-    area: office(setUp),
-    addresses: at("/admin/companies/new"),
-  },
   {
     file: "app/(admin)/admin/companies/[inn]/page.tsx",
     area: office(setUp),
