@@ -35,7 +35,7 @@ export const ClaimTable = ({ claims, mayChoose }: ClaimTableProps) => {
               </Th>
               <Td phoneLabel={words("company")}>{claim.company[locale]}</Td>
               <Td phoneLabel={words("due")}>{formatDate(claim.dueOn, locale, "numeric")}</Td>
-              <Td phoneLabel={words("officer")}>
+              <Td className="wide" phoneLabel={words("officer")}>
                 <Officer claim={claim} mayChoose={mayChoose} />
               </Td>
             </tr>

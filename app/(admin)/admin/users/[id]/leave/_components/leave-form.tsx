@@ -35,7 +35,7 @@ export const LeaveForm = ({ page }: { readonly page: LeavingPage }) => {
       {claims}
       <Sheet title={words("close")}>
         <div className="form">
-          <p>{words("roles", { roles: page.roles.map((role) => `«${roleNames(role)}»`).join(", ") })}</p>
+          <p>{words("roles", { roles: page.roles.map((role) => roleNames(role)).join(", ") })}</p>
           <FormText
             name="reason"
             label={words("reason")}

@@ -15,7 +15,7 @@ export const Unmanned = ({ steps }: { readonly steps: readonly Step[] }) => {
   const locale = useLocale();
   if (steps.length === 0) return null;
   const inWords = ({ roles }: Pick<Step, "roles">) =>
-    [...new Set(roles)].map((role) => `«${roleNames(role)}»`).join(", ");
+    [...new Set(roles)].map((role) => roleNames(role)).join(", ");
 
   return (
     <Notice tone="bad" title={words("unmanned")}>
