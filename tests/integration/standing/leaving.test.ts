@@ -218,6 +218,17 @@ describe("leaving is refused", () => {
     expect(await leaves(world.secondAdmin, leaver)).toMatchObject(refusedFor("alreadyBlocked"));
   });
 
+  it("without a fresh proof of who is acting", async () => {
+    const [leaver, admin] = [await aReviewer(), await anOfficial(world.admin, ["admin"])];
+    await asOwner(
+      "UPDATE session SET proved_at = proved_at - interval '1 hour', proof_seconds = 120 WHERE user_id = $1",
+      [admin.userId],
+    );
+
+    expect(await leaves(admin, leaver)).toMatchObject(refusedFor("proofNeeded"));
+    expect(await findPerson(leaver.session.tokenHash)).not.toBeNull();
+  });
+
   it("with a claim for somebody of another programme, or with a duty on it, or with one left over", async () => {
     const [leaver, signer] = [await aReviewer(), await anOfficial(world.admin, ["reviewer", "approver"])];
     const elsewhere = await aProgramme(world.admin);
