@@ -119,7 +119,10 @@ module.exports = {
       severity: "error",
       from: {
         path: "^app/",
-        pathNot: ["(^|/)([^/]*actions|route)\\.tsx?$", "^app/_server/(open-session|fresh-proof)\\.ts$"],
+        pathNot: [
+          "(^|/)([^/]*actions|route)\\.tsx?$",
+          "^app/_server/(open-session|fresh-proof|single-sign-on)\\.ts$",
+        ],
       },
       to: { path: "^lib/[^/]+/commands/" },
     },

@@ -1,13 +1,12 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
+import { note } from "@/app/_server/note-acts";
 import { failureFrom } from "@/app/_server/report-error";
 import { isSameOrigin, networkOf } from "@/app/_server/same-origin";
 import { sessionSecret } from "@/lib/identity/auth";
 import { tokenHashOf } from "@/lib/identity/sessions";
 import { takeTokens } from "@/lib/platform/db/rate-limit";
-import { logger } from "@/lib/platform/logger";
-import { markOf } from "@/lib/platform/marks";
 import { type Failure, fail, type Result } from "@/lib/shared/result";
 
 type Change<A, I, T> = {
@@ -45,58 +44,6 @@ const attempt = async <A, I, T>(change: Change<A, I, T>): Promise<Result<T, Fail
     return fail(failureFrom(error, change.name));
   }
 };
-
-/** Refusals of somebody who may not, came from elsewhere, was too fast or was not who they said. */
-const tellingRefusals: ReadonlySet<string> = new Set([
-  "foreignOrigin",
-  "tooManyRequests",
-  "tooManyAttempts",
-  "tooManyLetters",
-  "signInRefused",
-  "passwordWrong",
-  "codeWrong",
-  "codeUsed",
-  "factorRefused",
-  "roleMissing",
-  "otherDuty",
-  "dutyConflict",
-  "secondPersonNeeded",
-  "notAssignee",
-  "notYourTurn",
-  "notYourCompany",
-  "certifierOnly",
-  "writersOnly",
-  "keyReused",
-  "signedOut",
-]);
-
-/** A line in the log for who came in or went, and for attempts that were refused. Marks tell askers apart, and name nobody. */
-const note = async (act: string, answer: Result<unknown, Failure>): Promise<void> => {
-  if (answer.ok ? !waysInAndOut.has(act) : !tellingRefusals.has(answer.failure.code)) return;
-  const received = await headers();
-  const secret = await sessionSecret();
-  const line = {
-    act,
-    network: markOf(networkOf(received)),
-    session: secret && tokenHashOf(secret).slice(0, 16),
-  };
-  if (answer.ok) logger().info(line, "done");
-  else logger().warn({ ...line, code: answer.failure.code }, "refused");
-};
-
-const waysInAndOut: ReadonlySet<string> = new Set([
-  "signIn",
-  "confirmFactor",
-  "prove",
-  "signOut",
-  "endSessions",
-  "changePassword",
-  "completeRecovery",
-  "completeRegistration",
-  "addApp",
-  "removeFactor",
-  "renewRecoveryCodes",
-]);
 
 /** Six hundred acts in five minutes from one session or network: no person is that fast. */
 const refuseEarly = async (name: string): Promise<Failure | null> => {

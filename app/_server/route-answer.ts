@@ -65,7 +65,8 @@ const json = (value: unknown, status: number): Response =>
     headers: { ...privateHeaders, ...closedPolicy, "Content-Type": "application/json; charset=utf-8" },
   });
 
-const seeOther = (location: string): Response =>
+/** Leads on, to an address of this site or of somebody else's. */
+export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...privateHeaders, ...closedPolicy, Location: location } });
 
 /** Leads to the page that asks for a fresh proof, and from there back here. */
@@ -75,7 +76,7 @@ export const proofFirst = (request: Request): Response => {
 };
 
 /** The page that says in words what was refused; it reads the reason from its address. */
-const refusedAt = (next: string, failure: Failure): string => {
+export const refusedAt = (next: string, failure: Failure): string => {
   const target = new URL(next, here);
   writeRefusal(target.searchParams, failure);
   return target.pathname + target.search + target.hash;

@@ -4,7 +4,7 @@ import { newSecret } from "@/lib/identity/sessions";
 import { env } from "@/lib/platform/env";
 
 /** What ties the steps of signing in to the browser in which they began, and for how many seconds. */
-const lifetimes = { passkey: 5 * 60 } as const;
+const lifetimes = { passkey: 5 * 60, sso: 10 * 60 } as const;
 
 export type StepCookie = keyof typeof lifetimes;
 
@@ -16,6 +16,7 @@ export const beginSteps = async (which: StepCookie): Promise<string> => {
   const secret = newSecret();
   (await cookies()).set(nameOf(which), secret, {
     httpOnly: true,
+    // People come back from a provider of single sign-on by a link from there: strict cookies would stay away.
     sameSite: "lax",
     secure: isSecure(),
     path: "/",

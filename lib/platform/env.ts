@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** What a provider of single sign-on signs with: no shared secrets, and never nothing. */
+const signingAlgorithm = z.enum(["RS256", "PS256", "ES256", "EdDSA"]).default("RS256");
+
 // What the process is told from outside. Read once; a missing value is one sentence at the start, not a crash later.
 const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -14,6 +17,18 @@ const environmentSchema = z.object({
   MERIDIAN_WORKER: z.enum(["inline", "off"]).default("inline"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Meridian <no-reply@meridian.example>"),
+  OIDC_OFFICE_ISSUER: z.url().optional(),
+  OIDC_OFFICE_CLIENT_ID: z.string().default(""),
+  OIDC_OFFICE_CLIENT_SECRET: z.string().default(""),
+  OIDC_OFFICE_NAME: z.string().default(""),
+  OIDC_OFFICE_ALGORITHM: signingAlgorithm,
+  OIDC_OFFICE_SECOND_FACTOR: z.string().default(""),
+  OIDC_COMPANY_ISSUER: z.url().optional(),
+  OIDC_COMPANY_CLIENT_ID: z.string().default(""),
+  OIDC_COMPANY_CLIENT_SECRET: z.string().default(""),
+  OIDC_COMPANY_NAME: z.string().default(""),
+  OIDC_COMPANY_ALGORITHM: signingAlgorithm,
+  OIDC_COMPANY_SECOND_FACTOR: z.string().default(""),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -45,10 +45,19 @@ const openDatabase = async (workspace) => {
   return urls;
 };
 
-const playwright = async (workspace, { urls, appUrl, port, browser }) => {
+/** A provider of single sign-on for companies; the test that wants it to answer starts it. */
+const ssoProvider = async () => ({
+  OIDC_COMPANY_ISSUER: `http://127.0.0.1:${await freePort()}`,
+  OIDC_COMPANY_CLIENT_ID: "company-client",
+  OIDC_COMPANY_CLIENT_SECRET: "company-secret",
+  OIDC_COMPANY_NAME: "Деловой вход",
+});
+
+const playwright = async (workspace, { urls, appUrl, port, browser, sso }) => {
   const report = workspace.file("e2e.json");
   const env = {
     ...commandEnv({ env: workspace.env, dir: workspace.dir, ...urls, port }),
+    ...sso,
     NODE_ENV: "test",
     DATABASE_URL: appUrl,
     BASE_URL: `http://localhost:${port}`,
@@ -78,11 +87,18 @@ const keepLog = () => {
 const serveAndTest = async (workspace, { urls, browser, args }) => {
   const port = await freePort();
   const appUrl = atTestMorning(urls.seedUrl);
-  const env = serverEnv({ env: workspace.env, dir: workspace.dir, appUrl, port, host: "127.0.0.1" });
+  const sso = await ssoProvider();
+  const env = serverEnv({
+    env: { ...workspace.env, ...sso },
+    dir: workspace.dir,
+    appUrl,
+    port,
+    host: "127.0.0.1",
+  });
   const log = keepLog();
   const server = await startServerProcess({ args, env, host: "127.0.0.1", port, show: log.show });
   try {
-    const result = await playwright(workspace, { urls, appUrl, port, browser });
+    const result = await playwright(workspace, { urls, appUrl, port, browser, sso });
     if (result.failed > 0) log.print();
     return result;
   } finally {

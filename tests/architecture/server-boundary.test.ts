@@ -81,9 +81,9 @@ test("no function inside a page or component is a server action of its own, and 
   expect(actions.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([]);
 });
 
-test("every route handler is made by reading(), eitherSide(), exchanging() or writing()", () => {
+test("every route handler is made by reading(), eitherSide(), exchanging(), departing(), returning() or writing()", () => {
   const form =
-    /^export const (GET = (reading|eitherSide|exchanging)\(|(POST|PUT|PATCH|DELETE) = writing\(|dynamic = "force-dynamic";$)/;
+    /^export const (GET = (reading|eitherSide|exchanging|departing|returning)\(|(POST|PUT|PATCH|DELETE) = writing\(|dynamic = "force-dynamic";$)/;
   const bare = bareExports(
     routes.filter((file) => !openRoutes.has(file)),
     form,

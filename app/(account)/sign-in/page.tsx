@@ -11,14 +11,17 @@ import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { currentPerson } from "@/app/_server/actor";
 import { passkeysWorkHere } from "@/app/_server/passkeys-here";
+import { refusalIn } from "@/app/_server/refused-query";
 import { signInAction } from "@/app/(account)/sign-in/actions";
 import { DemoAccounts } from "@/app/(account)/sign-in/demo-accounts";
 import { askAnyPasskeyAction, signInByPasskeyAction } from "@/app/(account)/sign-in/passkey/actions";
+import { SsoLinks } from "@/app/(account)/sign-in/sso-links";
 import { homeOf } from "@/lib/identity/domain/home";
 import { getDemoAccounts } from "@/lib/identity/queries/get-demo-accounts";
+import { listSsoChoices } from "@/lib/identity/queries/get-sso";
 
 type Props = {
-  readonly searchParams: Promise<Readonly<Record<"back" | "done", string | string[] | undefined>>>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -28,8 +31,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const SignInPage = async ({ searchParams }: Props) => {
   const signedIn = await currentPerson();
   if (signedIn) redirect(homeOf(signedIn.person));
-  const [{ back, done }, t, locale, theme, demo] = await Promise.all([
-    searchParams,
+  const query = await searchParams;
+  const { back, done } = query;
+  const [refusal, t, locale, theme, demo] = await Promise.all([
+    refusalIn(query),
     getTranslations("identity"),
     getLocale(),
     readersTheme(),
@@ -47,6 +52,7 @@ const SignInPage = async ({ searchParams }: Props) => {
             {t("signIn.recovered")}
           </Notice>
         ) : null}
+        {refusal ? <Notice tone="bad">{refusal}</Notice> : null}
         <div className="sheet sheet-b">
           <ActionForm id="sign-in" action={signInAction}>
             {returnTo}
@@ -76,6 +82,7 @@ const SignInPage = async ({ searchParams }: Props) => {
               </SubmitButton>
             </PasskeyForm>
           ) : null}
+          <SsoLinks choices={listSsoChoices()} back={typeof back === "string" ? back : null} />
         </div>
         <p className="sm">
           <AppLink href="/recover">{t("signIn.forgotten")}</AppLink>

@@ -44,6 +44,11 @@ export type PeopleEvent =
       readonly stored: number;
       readonly given: number;
     }
+  | {
+      readonly type: "identityLinked" | "identityUnlinked";
+      readonly side: "office" | "company";
+      readonly issuer: string;
+    }
   | { readonly type: "recoveryCodeUsed" | "recoveryCodesRenewed" | "nameChanged" }
   | { readonly type: "sessionsEnded"; readonly count: number }
   /** The kinds of letters that no longer come. */
@@ -84,6 +89,8 @@ export const peopleEventTypes = [
   "factorAdded",
   "factorRemoved",
   "passkeyCounterBack",
+  "identityLinked",
+  "identityUnlinked",
   "recoveryCodeUsed",
   "recoveryCodesRenewed",
   "sessionsEnded",

@@ -42,6 +42,10 @@ const ownAccountActions = [
     askNewPasskeyAction: {},
     addPasskeyAction: { name: "Чужой", answer: madeElsewhere },
   }),
+  ...ownAccount("settings/sso", "/settings", {
+    linkIdentityAction: {},
+    unlinkIdentityAction: { id: "00000000-0000-7000-8000-000000000000" },
+  }),
   ...ownAccount("settings", "/settings", {
     removeFactorAction: { id: "00000000-0000-7000-8000-000000000000" },
     renewRecoveryCodesAction: {},

@@ -7,8 +7,17 @@ const page = (path: string, area: Area): Row => ({
   addresses: () => [{ path, of: "everybody" }],
 });
 
+/** Links to a provider and back: without one, or with an answer that nobody waits for, they lead to signing in. */
+const sso = (file: string, paths: readonly string[]): Row => ({
+  file: `app/(account)/sign-in/sso/[side]/${file}`,
+  area: { side: "open", leadsTo: "signIn" },
+  addresses: () => paths.map((path) => ({ path: `/sign-in/sso/${path}`, of: "everybody" })),
+});
+
 export const accountPages: readonly Row[] = [
   page("/demo/mailbox", { side: "open" }),
+  sso("route.ts", ["office", "nobody"]),
+  sso("callback/route.ts", ["office/callback", "company/callback?code=x&state=y", "nobody/callback"]),
   page("/sign-in", { side: "entrance" }),
   page("/sign-in/second-factor", { side: "entrance", halfway: true }),
   page("/change-password", { side: "person", newcomerToo: true }),

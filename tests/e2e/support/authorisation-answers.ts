@@ -26,7 +26,7 @@ const seenByOffice = (row: Row, address: Address): Answer =>
 /** What that person must get at that address of a page or a reading route. */
 export const expectedAnswer = (row: Row, address: Address, actor: Actor): Answer => {
   const { area } = row;
-  if (area.side === "open") return redirectOf(row);
+  if (area.side === "open") return area.leadsTo ?? redirectOf(row);
   if (area.side === "entrance") return atTheEntrance(actor, area.halfway ?? false);
   return isRoute(row) ? routeAnswer(row, address, actor) : pageAnswer(row, address, actor);
 };

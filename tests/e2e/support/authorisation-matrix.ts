@@ -15,7 +15,7 @@ export type Address = {
 };
 
 export type Area =
-  | { readonly side: "open" }
+  | { readonly side: "open"; readonly leadsTo?: "signIn" }
   /** For those who are not signed in, or (halfway) whose password was right; others are led to their workplace. */
   | { readonly side: "entrance"; readonly halfway?: boolean }
   | { readonly side: "person"; readonly newcomerToo?: boolean }

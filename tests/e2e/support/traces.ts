@@ -23,6 +23,7 @@ const ofTheHouse = [
   "staff_role",
   "authenticator",
   "recovery_code",
+  "linked_identity",
   "membership",
   "company",
   "bank_account",

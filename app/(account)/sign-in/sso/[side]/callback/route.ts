@@ -1,0 +1,3 @@
+import { returning } from "@/app/_server/single-sign-on";
+
+export const GET = returning();
