@@ -15,8 +15,9 @@ export const ActsSheet = ({ acts, isOfficial }: Props) => {
     <Sheet title={t("settings.lately")}>
       {acts.length === 0 ? <p className="muted">{t("settings.nothingYet")}</p> : null}
       <ul className="rows">
-        {acts.map(({ id, at, type, claim }) => (
-          <li key={id} className="row-item">
+        {acts.map(({ at, type, claim }) => (
+          // The number of an event says how much the whole house does: it stays out of pages.
+          <li key={`${at} ${type} ${claim ?? ""}`} className="row-item">
             <span className="grow">
               {audit.has(`kind.${type}`) ? audit(`kind.${type}`) : type}
               {claim ? (
