@@ -58,6 +58,7 @@ const tables = [
   "muted_letter",
   "authenticator",
   "recovery_code",
+  "linked_identity",
   "audit_event",
   "outbox_message",
   "idempotency_key",
@@ -113,6 +114,11 @@ describe("T13: while seeing as somebody else", () => {
       refusal: "signedOut",
     },
     remove_factor: { args: [id], refusal: "proofNeeded" },
+    unlink_identity: { args: [id], refusal: "proofNeeded" },
+    link_identity: {
+      args: [{ id, side: "company", issuer: "x", subject: "x", sessionId: id }],
+      refusal: "signedOut",
+    },
     renew_recovery_codes: { args: [[]], refusal: "proofNeeded" },
     save_onboarding: { args: ["7799000149", {}], refusal: "25006" },
     found_company: { args: [{ company: { id, inn: "7799000149" } }], refusal: "25006" },
@@ -137,6 +143,7 @@ describe("T13: while seeing as somebody else", () => {
     "find_factors",
     "count_own_factors",
     "own_account",
+    "own_identities",
     "own_seeings",
     "muted_letters",
     "own_data",
@@ -172,6 +179,14 @@ describe("T13: while seeing as somebody else", () => {
       Object.fromEntries(Object.entries(writes).map(([name, { refusal }]) => [name, refusal])),
     );
     expect(await everything()).toBe(before);
+  });
+
+  it("no identity is linked in the very session that looks", async () => {
+    const { sessionId } = await who();
+    const identity = { id, side: "company", issuer: "x", subject: "x", sessionId };
+    await expect(
+      pool().query("SELECT app.link_identity($1, $2)", [admin.session.tokenHash, JSON.stringify(identity)]),
+    ).rejects.toMatchObject({ code: "25006" });
   });
 
   it("no function that takes a session is forgotten in that list", async () => {
