@@ -46,6 +46,7 @@ const useWhy = ({ claim, may }: ReviewWorkspace): string | null => {
   const locale = useLocale();
   if (may.decide === null || may.take === null) return null;
   const refusal = claim.status === "SUBMITTED" ? may.take : may.decide;
+  if (refusal.code === "interestDeclared") return policy("interestDeclared");
   if (refusal.code === "otherDuty") return policy("otherDuty", { duty: refusal.duty ?? "" });
 
   return words("state", {
