@@ -109,7 +109,8 @@ const keyOf = ({ per }: CapRule, source: WorkLine["source"]): string | null => {
     case "LINE":
       return source.id;
     case "DOCUMENT":
-      return source.document ?? "";
+      // Two suppliers may give their documents the same number.
+      return [source.vendor, source.document].filter((part) => part !== undefined).join(" ");
     case "UNIT":
       return source.unit ?? "";
     case "VENDOR":

@@ -163,9 +163,12 @@ export const claimSchema = z.strictObject({
     .prefault({}),
   lines: z.array(lineShape).max(2000, "tooBig"),
   rates: listOf(rateRecordShape, 5000).default([]),
-  /** What limits have given away already: approved, reserved, paid and pending, of the group where it is the group's. */
+  /**
+   * What limits have given away already: approved, reserved, paid and pending, of the group where it is the group's.
+   * `key` names the line, unit, vendor or country a limit stands for; a document is named by vendor and number, "Alpha 17".
+   */
   used: listOf(
-    z.strictObject({ cap: codeShape, key: nameShape.optional(), minor: minorShape }),
+    z.strictObject({ cap: codeShape, key: wordsShape.optional(), minor: minorShape }),
     2000,
   ).default([]),
   /** How often before: in that fair, in the year, in the company's life. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { assessClaim } from "@/lib/programmes/domain/assessment/assess-claim";
 import {
   assessmentBlockers,
   assessmentSteps,
@@ -7,7 +8,14 @@ import {
 import { waterfall } from "@/lib/programmes/domain/assessment/waterfall";
 import { formatMinorPlain } from "@/lib/shared/money";
 import { traceInWords } from "@/scripts/entitlement/sentences";
-import { assessed, minor, type Written } from "@/tests/unit/programmes/catalogue/programmes";
+import {
+  assessed,
+  documentOf,
+  factsOf,
+  minor,
+  rulebookOf,
+  type Written,
+} from "@/tests/unit/programmes/catalogue/programmes";
 import { applicantOn, paid } from "@/tests/unit/programmes/catalogue/russian-claims";
 import { keysIn, languages, messagesOf } from "@/tests/unit/programmes/words";
 
@@ -81,6 +89,27 @@ describe("the eighteen steps", () => {
       "3333333.33",
     ]);
     expect(inRoubles(totals.support)).toBe("10000000.01");
+  });
+
+  it("tell documents of two suppliers with one number apart", () => {
+    const cap = {
+      code: "DOC",
+      name: { ru: "Документ", en: "Document" },
+      per: "DOCUMENT",
+      limit: { kind: "FIXED", minor: minor("10") },
+    };
+    const rules = rulebookOf({ ...documentOf("mec-subsidy-2021"), caps: [cap] });
+    const of = (vendor: string, document: string, id: string) =>
+      paid("CERT", "100", "2020-06-30", { id, vendor, document });
+    const facts = factsOf(
+      claim([of("Alpha", "1", "one"), of("Beta", "1", "two"), of("Alpha", "1", "three")]),
+    );
+
+    expect(assessClaim(rules, facts).lines.map(({ support }) => inRoubles(support))).toEqual([
+      "5.00",
+      "10.00",
+      "5.00",
+    ]);
   });
 
   it("keep a limit's cut apart from an officer's", () => {
