@@ -77,7 +77,7 @@ test("T68: what a company types runs nowhere, on its own pages, the office's, in
 
   const number = await startClaim(company, say, "CERTIFICATION");
   await fillContract(company, say);
-  await addLine(company, say, { purpose: tags, amount: "51000", invoice: short });
+  await addLine(company, say, { purpose: tags, amount: "81000", invoice: short });
   await company.locator("#line-form-supplierName").fill(breakers);
   await attachAll(company, say, "stored", "CERTIFICATE");
   await chooseAccount(company, say);
