@@ -20,8 +20,6 @@ let world: World;
 let secret: string;
 let admin: OfficialActor;
 
-const _later = (seconds: number) => new Date(Date.parse(testInstant) + seconds * 1000).toISOString();
-
 beforeAll(async () => {
   world = await aWorld();
 });
@@ -42,8 +40,6 @@ const who = async (): Promise<Person> => {
   if (!person) throw new Error("the session is over");
   return person;
 };
-
-const _signed = async () => ({ person: await who(), tokenHash: admin.session.tokenHash });
 
 const tables = [
   '"user"',

@@ -50,37 +50,6 @@ const who = async (): Promise<Person> => {
 
 const signed = async () => ({ person: await who(), tokenHash: admin.session.tokenHash });
 
-const tables = [
-  '"user"',
-  "session",
-  "membership",
-  "staff_role",
-  "claim",
-  "claim_line",
-  "company",
-  "bank_account",
-  "budget_move",
-  "muted_letter",
-  "authenticator",
-  "recovery_code",
-  "audit_event",
-  "outbox_message",
-  "idempotency_key",
-  "company_draft",
-  "join_request",
-  "document_view",
-];
-
-/** A fingerprint of everything that could have been written. */
-const _everything = async (): Promise<string> => {
-  const [row] = await asOwner<{ all: string }>(
-    `SELECT concat_ws(' ', ${tables
-      .map((table) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM ${table} t)`)
-      .join(", ")}) AS all`,
-  );
-  return row?.all ?? "";
-};
-
 describe("T13: beginning to see as somebody else", () => {
   it("shows what they see, says who looks, and leaves trail, letter and a line on their page", async () => {
     const { certifier } = world.company;

@@ -10,9 +10,8 @@ import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requirePerson } from "@/app/_server/actor";
 import { passkeysWorkHere } from "@/app/_server/passkeys-here";
-import { ShownCodes } from "@/app/(account)/settings/_components/shown-codes";
+import { FactorAdded } from "@/app/(account)/settings/_components/factor-added";
 import { addPasskeyAction, askNewPasskeyAction } from "@/app/(account)/settings/passkey/actions";
-import { homeOf } from "@/lib/identity/domain/home";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("identity"))("passkey.title"),
@@ -38,20 +37,7 @@ const AddPasskeyPage = async () => {
             finish={addPasskeyAction}
             otherwise={<Notice tone="plain">{t("passkey.needsScripts")}</Notice>}
           >
-            <ShownCodes
-              title={t("app.done")}
-              explanation={t("codes.explanation")}
-              withoutCodes={t("app.doneAgain")}
-              copyLabel={t("codes.copy")}
-              copiedLabel={t("codes.copied")}
-            >
-              <AppLink
-                href={person.mustSetFactor ? homeOf(person) : "/settings"}
-                className="btn primary full"
-              >
-                {t("app.continue")}
-              </AppLink>
-            </ShownCodes>
+            <FactorAdded person={person} />
             <FormText
               name="name"
               label={t("passkey.name")}

@@ -9,10 +9,9 @@ import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requirePerson } from "@/app/_server/actor";
 import { passkeysWorkHere } from "@/app/_server/passkeys-here";
+import { FactorAdded } from "@/app/(account)/settings/_components/factor-added";
 import { QrCode } from "@/app/(account)/settings/_components/qr-code";
-import { ShownCodes } from "@/app/(account)/settings/_components/shown-codes";
 import { addAppAction } from "@/app/(account)/settings/actions";
-import { homeOf } from "@/lib/identity/domain/home";
 import { getAppOffer } from "@/lib/identity/queries/get-own-account";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -42,20 +41,7 @@ const AddAppPage = async () => {
         ) : null}
         <div className="sheet sheet-b">
           <ActionForm id="app" action={addAppAction}>
-            <ShownCodes
-              title={t("app.done")}
-              explanation={t("codes.explanation")}
-              withoutCodes={t("app.doneAgain")}
-              copyLabel={t("codes.copy")}
-              copiedLabel={t("codes.copied")}
-            >
-              <AppLink
-                href={person.mustSetFactor ? homeOf(person) : "/settings"}
-                className="btn primary full"
-              >
-                {t("app.continue")}
-              </AppLink>
-            </ShownCodes>
+            <FactorAdded person={person} />
             <ol className="steps">
               <li>{t("app.scan")}</li>
             </ol>
