@@ -2,6 +2,7 @@ import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { reportError } from "@/app/_server/report-error";
 import { formatMoney } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format-date";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Failure } from "@/lib/shared/result";
 
@@ -21,6 +22,7 @@ const namespaces = [
   "companies",
   "evidence",
   "programmes",
+  "rates",
   "people",
   "retention",
   "identifiers",
@@ -55,5 +57,6 @@ const moneyFacts: ReadonlySet<string> = new Set(["available", "wanted", "kopecks
 const asWord = (name: string, fact: unknown, locale: Locale): string | number => {
   const isMoney = moneyFacts.has(name) || name.endsWith("Kopecks");
   if (isMoney && /^-?\d+$/.test(String(fact))) return formatMoney(String(fact), locale);
+  if (name === "date" && /^\d{4}-\d\d-\d\d$/.test(String(fact))) return formatDate(String(fact), locale);
   return typeof fact === "number" ? fact : String(fact);
 };

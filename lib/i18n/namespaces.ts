@@ -34,6 +34,7 @@ export const namespaces = [
   "policy",
   "programmes",
   "public",
+  "rates",
   "readiness",
   "retention",
   "review",

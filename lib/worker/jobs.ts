@@ -8,6 +8,7 @@ import { logger } from "@/lib/platform/logger";
 import { NoMailTransport } from "@/lib/platform/mail/transport";
 import { sweepConfiguredStorage } from "@/lib/platform/storage/configured-storage";
 import { sweepOrphanFiles } from "@/lib/platform/storage/orphan-files";
+import { fetchRates } from "@/lib/programmes/commands/fetch-rates";
 import { announceInterests } from "@/lib/review/commands/announce-interests";
 import { expireAssignments } from "@/lib/review/commands/expire-assignments";
 import { lapseOverdueClaims } from "@/lib/review/commands/lapse-overdue-claims";
@@ -24,6 +25,7 @@ const tasks: TaskList = {
   interests: async () => logged("interests", await announceInterests()),
   standIn: async () => logged("standIn", await moveDelegatedClaims()),
   retain: async () => logged("retain", await keepRetention()),
+  rates: async () => logged("rates", await fetchRates()),
   anchor: async () => logged("anchor", await writeAnchor()),
   sweep: async () =>
     logged("sweep", (await sweepConfiguredStorage()) + (await sweepOrphanFiles(workerPool()))),
@@ -38,6 +40,7 @@ const timetable = parseCronItems([
   { task: "interests", match: "25 * * * *", identifier: "interests" },
   // Five past every hour: days begin and end in Moscow at nine in the evening of UTC.
   { task: "standIn", match: "5 * * * *", identifier: "standIn" },
+  { task: "rates", match: "45 * * * *", identifier: "rates" },
   { task: "anchor", match: "5 * * * *", identifier: "anchor" },
   { task: "sweep", match: "35 * * * *", identifier: "sweep" },
 ]);

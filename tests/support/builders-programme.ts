@@ -2,6 +2,7 @@
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { applyInDatabase } from "@/lib/platform/db/apply";
 import { sha256Hex } from "@/lib/platform/hash";
+import { correctRate } from "@/lib/programmes/commands/correct-rate";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import {
   filingWindowOf,
@@ -121,6 +122,24 @@ export const aRate = async (admin: OfficialActor, wish: RateWish): Promise<void>
       },
     ],
   });
+};
+
+/** A stored rate corrected: the next record of its day. */
+export const aRateCorrection = async (admin: OfficialActor, wish: RateWish): Promise<void> => {
+  const [last] = await asOwner<{ revision: number; nominal: number }>(
+    "SELECT revision, nominal FROM currency_rate WHERE currency = $1 AND date = $2 ORDER BY revision DESC LIMIT 1",
+    [wish.currency, wish.date],
+  );
+  const corrected = await correctRate(admin, {
+    ...wish,
+    nominal: wish.nominal ?? last?.nominal ?? 1,
+    revision: last?.revision ?? 0,
+    source: "Банк России",
+    reason: "Записан неверно",
+    confirmed: "on",
+    idempotencyKey: undefined,
+  });
+  if (!corrected.ok) throw new Error(corrected.failure.code);
 };
 
 type BudgetWish = {

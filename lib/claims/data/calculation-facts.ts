@@ -68,7 +68,8 @@ export const findCalculationFacts = async (
       'lines', (SELECT jsonb_agg(${storedLineJson} || jsonb_build_object('latestRate', rate.json) ORDER BY l.position, l.id)
         FROM ${asFiled ? filedRows : rows} l LEFT JOIN LATERAL (
           SELECT jsonb_build_object('nominal', r.nominal::text, 'value', r.value::text, 'date', r.date, 'source', r.source) AS json
-            FROM currency_rate r WHERE r.currency = l.currency AND r.date <= l.paid_on ORDER BY r.date DESC LIMIT 1) rate ON true
+            FROM currency_rate r WHERE r.currency = l.currency AND r.date <= l.paid_on
+            ORDER BY r.date DESC, r.revision DESC LIMIT 1) rate ON true
         WHERE l.claim_id = c.id),
       'capUses', (SELECT jsonb_agg(jsonb_build_object('fiscalYear', u.fiscal_year, 'cap', u.cap, 'used', (u.used -
             CASE WHEN u.fiscal_year = c.fiscal_year THEN coalesce(own.amount, 0) ELSE 0 END)::text))

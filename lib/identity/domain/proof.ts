@@ -1,9 +1,10 @@
 import type { Person } from "@/lib/identity/domain/actor";
 
 /**
- * Acts that ask for a fresh proof of who is acting, at most two minutes old: decisions, money, payee accounts,
- * roles and factors (login.gov's re-authentication). Copied to the table `proof_action`, which the database asks
- * again when the change is applied. Exports of lists ask too: they are no change, and say so where they are read.
+ * Acts that ask for a fresh proof of who is acting, at most two minutes old: decisions, money and the rates that it is
+ * converted at, payee accounts, roles and factors (login.gov's re-authentication). Copied to the table `proof_action`,
+ * which the database asks again when the change is applied. Exports of lists ask too: they are no change, and say so
+ * where they are read.
  */
 export const actsNeedingProof = [
   "approve",
@@ -13,6 +14,9 @@ export const actsNeedingProof = [
   "confirmWithdrawal",
   "cancel",
   "confirmBudgetMove",
+  "addCurrencyRate",
+  "correctRate",
+  "takeRates",
   "createUser",
   "grantStaffRole",
   "endStaffRole",

@@ -2,26 +2,27 @@ import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/offic
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
-import { findRateUpTo } from "@/lib/programmes/data/rate-store";
+import { findRateUpTo, rateRecord } from "@/lib/programmes/data/rate-store";
 import type { AddCurrencyRateInput } from "@/lib/programmes/domain/add-currency-rate-input";
+import { firstRateDay, lastRateDay } from "@/lib/programmes/domain/rate-days";
 import { isFarFrom } from "@/lib/programmes/domain/rate-sanity";
-import { addDays, moscowDateOf } from "@/lib/shared/iso-date";
+import { moscowDateOf } from "@/lib/shared/iso-date";
 import { fail, type Result } from "@/lib/shared/result";
 
 type Added = { readonly currency: string; readonly date: string };
-type Failure = OfficeFailure | { readonly code: "rateExists" | "rateTooEarly" | "rateFarFromPrevious" };
-
-/** The Bank of Russia states a rate for the next working day, which long holidays put ten days off. */
-const daysAhead = 11;
+type Failure =
+  | OfficeFailure
+  | { readonly code: "rateExists" | "rateTooEarly" | "rateBeforeAll" | "rateFarFromPrevious" };
 
 const add = async (
   actor: OfficialActor,
   input: AddCurrencyRateInput,
   request: RequestKey,
 ): Promise<Result<Added, Failure>> => {
-  const { currency, date, nominal, value } = input;
-  const today = moscowDateOf(new Date(actor.person.now));
-  if (date > addDays(today, daysAhead)) return fail({ code: "rateTooEarly" });
+  const { currency, date, nominal, value, source } = input;
+  const { now } = actor.person;
+  if (date > lastRateDay(moscowDateOf(new Date(now)))) return fail({ code: "rateTooEarly" });
+  if (date < firstRateDay) return fail({ code: "rateBeforeAll" });
   const last = await withContext(actor.session, (db) => findRateUpTo(db, currency, date));
   if (last?.date === date) return fail({ code: "rateExists" });
   if (last && !input.confirmed && isFarFrom({ nominal, value }, last))
@@ -35,23 +36,9 @@ const add = async (
         type: "currencyRateAdded",
         objectType: "currencyRate",
         objectId: `${currency} ${date}`,
-        data: { currency, date, nominal, value: value.toString(), source: input.source },
+        data: { currency, date, nominal, value: value.toString(), source },
       },
-      records: [
-        {
-          table: "currency_rate",
-          row: {
-            date,
-            currency,
-            nominal,
-            value,
-            source: input.source,
-            is_demo: false,
-            created_at: actor.person.now,
-            created_by_id: actor.userId,
-          },
-        },
-      ],
+      records: [rateRecord({ currency, nominal, value }, { date, source, now, authorId: actor.userId })],
       result: { currency, date },
     },
     request,

@@ -22,12 +22,17 @@ const rateField = fieldOf((text) => {
   return value.ok && value.value === 0n ? fail({ code: "amountZero" }) : value;
 });
 
-/** A rate of the Bank of Russia, entered by hand: `value` is 1/10 000 rouble for `nominal` units. */
-export const addCurrencyRateInput = z.strictObject({
+/** The day, the currency and the figure: `value` is 1/10 000 rouble for `nominal` units. */
+export const quotationFields = {
   date: dateField(),
   currency: currencyField,
   nominal: choiceField(nominals).transform(Number),
   value: rateField,
+} as const;
+
+/** A rate of the Bank of Russia, entered by hand. */
+export const addCurrencyRateInput = z.strictObject({
+  ...quotationFields,
   source: textField(200),
   /** Ticked when the rate moved a lot and was compared with its source once more. */
   confirmed: z.literal("on").optional(),

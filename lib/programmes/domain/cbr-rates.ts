@@ -17,40 +17,43 @@ export type CbrRates = {
   }[];
 };
 
-/** Why a file of rates was refused; `currency` names the one that could not be read. */
+/** Why a file of rates was refused, with the place: a line of the file, a part of it by name, the row of a currency. */
 export type RateFileFailure =
+  | { readonly code: "rateFileTooLarge" | "rateFileEncoding" | "rateFileDate" | "rateFileEmpty" }
+  | { readonly code: "rateFileMarkup" | "rateFileNotXml"; readonly line: number }
+  | { readonly code: "rateFileShape"; readonly place: string }
+  /** The day is written well, but the Bank of Russia stated no rates then, or cannot have stated them yet. */
+  | { readonly code: "rateFileDayImpossible"; readonly date: IsoDate }
   | {
-      readonly code:
-        | "rateFileTooLarge"
-        | "rateFileMarkup"
-        | "rateFileNotXml"
-        | "rateFileShape"
-        | "rateFileDate"
-        | "rateFileEmpty";
-    }
-  | { readonly code: "rateFileValue" | "rateFileCurrencyTwice"; readonly currency: string };
+      readonly code: "rateFileValue" | "rateFileCurrencyTwice";
+      readonly currency: string;
+      /** The first row is 1. */
+      readonly row: number;
+    };
 
 /**
  * Reads the daily feed of the Bank of Russia (`XML_daily.asp`), of a day of today's or of long ago. It is
  * windows-1251 whatever its header says of itself (a file saved anew as UTF-8 with its mark is read as such);
  * values have a decimal comma and stand for `Nominal` units, and that pair is kept: a rate for one unit would
- * have to be rounded. The rounded `VunitRate`, absent in older answers, is not used. Refuses a DOCTYPE and
- * entities of its own, and a file of which any rate cannot be read: half a day of rates is none.
+ * have to be rounded. The rounded `VunitRate`, absent in older answers, is not used. Refuses two-byte encodings, a
+ * DOCTYPE and entities of its own, and a file of which any rate cannot be read: half a day of rates is none.
  */
 export const parseCbrRates = (bytes: Uint8Array): Result<CbrRates, RateFileFailure> => {
-  if (bytes.length > mostBytes) return fail({ code: "rateFileTooLarge" });
+  if (bytes.length > mostRateBytes) return fail({ code: "rateFileTooLarge" });
+  if (bytes.includes(0)) return fail({ code: "rateFileEncoding" });
   const xml = textOf(bytes);
-  if (foreignMarkup.test(xml)) return fail({ code: "rateFileMarkup" });
+  const foreign = foreignMarkup.exec(xml);
+  if (foreign) return fail({ code: "rateFileMarkup", line: lineOf(xml, foreign.index) });
   const tree = treeOf(xml);
-  if (tree === null) return fail({ code: "rateFileNotXml" });
-  const file = feedSchema.safeParse(tree);
-  if (!file.success) return fail({ code: "rateFileShape" });
+  if (!tree.ok) return tree;
+  const file = feedSchema.safeParse(tree.value);
+  if (!file.success) return fail({ code: "rateFileShape", place: placeOf(file.error) });
 
   return ratesOf(file.data.ValCurs);
 };
 
-/** A day takes about 12 thousand. */
-const mostBytes = 1_000_000;
+/** The most bytes that are read at all; a day takes about 12 thousand. */
+export const mostRateBytes = 1_000_000;
 /** Anything behind "<!" but a comment, and every entity but the five that XML knows by itself. */
 const foreignMarkup = /<!(?!--)|&(?!(?:amp|lt|gt|quot|apos);)/;
 
@@ -60,14 +63,21 @@ const textOf = (bytes: Uint8Array): string => {
   return new TextDecoder(isUtf8 ? "utf-8" : "windows-1251").decode(bytes);
 };
 
-const treeOf = (xml: string): unknown => {
-  if (XMLValidator.validate(xml) !== true) return null;
+const lineOf = (xml: string, index: number): number => xml.slice(0, index).split("\n").length;
+
+/** "ValCurs.Valute.3.Value": where the first part stands that is missing or has another form, rows counted from 1. */
+const placeOf = (error: z.ZodError): string =>
+  (error.issues[0]?.path ?? []).map((part) => (typeof part === "number" ? part + 1 : String(part))).join(".");
+
+const treeOf = (xml: string): Result<unknown, RateFileFailure> => {
+  const checked = XMLValidator.validate(xml);
+  if (checked !== true) return fail({ code: "rateFileNotXml", line: checked.err.line });
 
   try {
-    return parser.parse(xml);
+    return ok(parser.parse(xml));
   } catch {
-    // The parser throws on names that would reach the prototype of an object.
-    return null;
+    // The parser throws on names that would reach the prototype of an object, and on nesting without end.
+    return fail({ code: "rateFileNotXml", line: 1 });
   }
 };
 
@@ -94,10 +104,11 @@ const ratesOf = ({ Date: stated, Valute: rows = [] }: Feed): Result<CbrRates, Ra
   if (rows.length === 0) return fail({ code: "rateFileEmpty" });
 
   const rates = new Map<string, CbrRates["rates"][number]>();
-  for (const row of rows) {
-    const rate = rateOf(row);
-    if (rate === null) return fail({ code: "rateFileValue", currency: row.CharCode });
-    if (rates.has(rate.code)) return fail({ code: "rateFileCurrencyTwice", currency: rate.code });
+  for (const [at, valute] of rows.entries()) {
+    const row = at + 1;
+    const rate = rateOf(valute);
+    if (rate === null) return fail({ code: "rateFileValue", currency: valute.CharCode.slice(0, 12), row });
+    if (rates.has(rate.code)) return fail({ code: "rateFileCurrencyTwice", currency: rate.code, row });
     rates.set(rate.code, rate);
   }
 

@@ -9,6 +9,20 @@ export type ProgrammeEvent =
       readonly count: number;
       readonly source: string;
     }
+  | {
+      readonly type: "currencyRateCorrected";
+      readonly currency: string;
+      readonly date: string;
+      readonly reason: string;
+    }
+  | { readonly type: "rateFileUploaded"; readonly date: string; readonly count: number }
+  | {
+      readonly type: "rateFileTaken";
+      readonly date: string;
+      readonly count: number;
+      readonly corrected: number;
+    }
+  | { readonly type: "rateFileLeft"; readonly date: string }
   | { readonly type: "calendarImported"; readonly year: number; readonly version: string };
 
 /** A type of `ProgrammeEvent`. */
@@ -19,5 +33,9 @@ export const programmeEventTypes = [
   "programmeImported",
   "currencyRateAdded",
   "currencyRatesLoaded",
+  "currencyRateCorrected",
+  "rateFileUploaded",
+  "rateFileTaken",
+  "rateFileLeft",
   "calendarImported",
 ] as const satisfies readonly ProgrammeEventType[];

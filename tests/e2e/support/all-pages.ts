@@ -76,6 +76,8 @@ export const allPages = (ids: DemoIds): readonly Stop[] => [
     "/admin/audit",
     "/admin/calendar",
     "/admin/rates",
+    `/admin/rates/${ids.rate.currency}/${ids.rate.date}`,
+    `/admin/rates/loads/${ids.rateLoad}`,
     "/admin/programmes",
     "/admin/programmes/import",
     `/admin/programmes/EXPORT_COSTS/versions/${ids.programmeVersion}`,

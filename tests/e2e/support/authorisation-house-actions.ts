@@ -31,6 +31,9 @@ const file = (name: string, content: string) => ({
   buffer: Buffer.from(content),
 });
 
+const ratesOfOneDay =
+  '<ValCurs Date="05.10.2026"><Valute><CharCode>GBP</CharCode><Nominal>1</Nominal><Value>100,1234</Value></Valute></ValCurs>';
+
 const peopleActions: readonly ActionRow[] = [
   ...admin("users/actions.ts", "/admin/users/new", {
     createOfficialAction: () => ({ ...person, role: "admin", programmeId: "" }),
@@ -149,6 +152,23 @@ const moneyActions: readonly ActionRow[] = [
       source: text,
       confirmed: "on",
     }),
+    uploadRatesAction: () => ({ file: file("rates.xml", ratesOfOneDay) }),
+  }),
+  ...admin("rates/actions.ts", ({ rate }) => `/admin/rates/${rate.currency}/${rate.date}`, {
+    correctRateAction: ({ rate }) => ({
+      currency: rate.currency,
+      date: rate.date,
+      revision: "1",
+      nominal: "1",
+      value: "1.2345",
+      source: text,
+      reason: text,
+      confirmed: "on",
+    }),
+  }),
+  ...admin("rates/actions.ts", ({ rateLoad }) => `/admin/rates/loads/${rateLoad}`, {
+    takeRatesAction: ({ rateLoad }) => ({ loadId: rateLoad, seen: "GBPn/0", correct: "on", reason: text }),
+    leaveRatesAction: ({ rateLoad }) => ({ loadId: rateLoad }),
   }),
   ...admin("calendar/actions.ts", "/admin/calendar", {
     importCalendarAction: () => ({ file: file("calendar.xml", "<calendar year='2031'/>") }),

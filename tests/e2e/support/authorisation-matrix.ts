@@ -4,6 +4,7 @@
 import type { CompanyRole, StaffRole } from "./actors";
 import { accountPages } from "./authorisation-account";
 import { joiningPages } from "./authorisation-joining";
+import { referencePages } from "./authorisation-reference";
 import { standingPages } from "./authorisation-standing";
 import type { DemoIds } from "./demo-ids";
 
@@ -162,7 +163,7 @@ const pages: readonly Row[] = [
       { path: `/companies/${ids.noInn}`, of: "nobody" },
     ],
   },
-  ...["audit", "retention", "users", "users/new", "companies/new", "calendar"].map(
+  ...["audit", "retention", "users", "users/new", "companies/new"].map(
     (page): Row => ({
       file: `app/(admin)/admin/${page}/page.tsx`,
       area: office(setUp),
@@ -181,11 +182,7 @@ const pages: readonly Row[] = [
     addresses: at("/admin/budget/moves/new"),
   },
   { file: "app/(admin)/admin/ledger/page.tsx", area: office(counting), addresses: at("/admin/ledger") },
-  {
-    file: "app/(admin)/admin/rates/page.tsx",
-    area: office(["admin", "auditor", "finance"]),
-    addresses: at("/admin/rates"),
-  },
+  ...referencePages,
   {
     file: "app/(admin)/admin/programmes/page.tsx",
     area: office(everyone),

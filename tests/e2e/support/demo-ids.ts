@@ -48,6 +48,8 @@ export type DemoIds = {
   readonly programmeVersion: number;
   readonly budgetLineId: string;
   readonly otherBudgetLineId: string;
+  readonly rate: { readonly currency: string; readonly date: string };
+  readonly rateLoad: string;
   readonly reviewerId: string;
   readonly reviewerRoleId: string;
 };
@@ -122,6 +124,24 @@ const money = async () => {
   };
 };
 
+const rateLoad = "01999999-9999-7999-8999-0000000000aa";
+
+const rates = async () => {
+  // The demo asks no feed, and nobody has uploaded a file yet.
+  await look(
+    `INSERT INTO rate_load (id, kind, sha256, date, rates, created_at, created_by_id)
+       SELECT $1, 'FILE', 'matrix', r.date, '[{"currency":"EUR","nominal":1,"value":"1"}]', r.created_at, r.created_by_id
+         FROM currency_rate r WHERE r.currency = 'EUR' ORDER BY r.date DESC LIMIT 1 ON CONFLICT DO NOTHING`,
+    [rateLoad],
+  );
+  return {
+    rateLoad,
+    rate: await lookUp<DemoIds["rate"]>(
+      "SELECT currency, to_char(max(date), 'YYYY-MM-DD') AS date FROM currency_rate WHERE currency = 'EUR' GROUP BY currency",
+    ),
+  };
+};
+
 const company = () =>
   lookUp<Pick<DemoIds, "companyId" | "accountId" | "companyVersion">>(
     `SELECT o.id AS "companyId", o.version AS "companyVersion", a.id AS "accountId"
@@ -139,6 +159,7 @@ export const findDemoIds = async (): Promise<DemoIds> => {
     ...found,
     ...(await people()),
     ...(await money()),
+    ...(await rates()),
     ...(await company()),
     noNumber: "26-9998",
     noId: "01999999-9999-7999-8999-999999999999",

@@ -29,7 +29,6 @@ const ofTheHouse = [
   "bank_account",
   "programme",
   "programme_version",
-  "currency_rate",
   "calendar_year",
   "budget_move",
   "mail_secret",
@@ -42,11 +41,13 @@ const digest = (table: string, condition = "true") =>
 
 /** The claims that the matrix names, whatever belongs to them, and all that is on no claim. */
 export const traceOf = async (ids: DemoIds): Promise<string> => {
-  const claims = Object.values(ids).flatMap((value) => (typeof value === "object" ? [value.id] : []));
+  const claims = Object.values(ids).flatMap((value) => (typeof value === "object" && "id" in value ? [value.id] : []));
   const parts = [
     digest("claim", "t.id = ANY ($1)"),
     ...ofClaims.map((table) => digest(table, "t.claim_id = ANY ($1)")),
     ...ofTheHouse.map((table) => digest(table)),
+    // Journeys keep rates of long ago.
+    ...["currency_rate", "rate_load"].map((table) => digest(table, "t.date >= '2018-01-01'")),
     // Journeys choose letters, put holds and look at pages meanwhile: of other people and companies.
     digest("muted_letter", "t.user_id IN (SELECT user_id FROM membership WHERE company_id = $3)"),
     digest("legal_hold", "t.company_id = $3"),

@@ -10,7 +10,7 @@ import { aSubmittedClaim, returned, supportOf, type TestClaim } from "@/tests/su
 import { asOwner, setClock } from "@/tests/support/builders-clock";
 import { aCompany, type TestCompany } from "@/tests/support/builders-company";
 import { again } from "@/tests/support/builders-people";
-import { aRate, balanceOf } from "@/tests/support/builders-programme";
+import { aRate, aRateCorrection, balanceOf } from "@/tests/support/builders-programme";
 import { testInstant } from "@/tests/support/database";
 
 let world: World;
@@ -126,14 +126,14 @@ describe("a corrected claim", () => {
       { currency: "EUR", amount: "1000.00" },
       { currency: "EUR", amount: "1000.00" },
     ]);
-    await asOwner("UPDATE currency_rate SET value = 100 WHERE currency = 'EUR' AND date = '2026-03-17'");
+    await aRateCorrection(world.admin, { currency: "EUR", date: "2026-03-17", value: 900_000n });
     await correct(claim, first(claim), { field: "paidOn", typed: "20.03.2026", base: "2026-03-17" });
     await resend(claim);
     const rates = await asOwner("SELECT rate_value FROM claim_line WHERE claim_id = $1 ORDER BY position", [
       claim.id,
     ]);
     expect(rates).toEqual([{ rate_value: 950_000n }, { rate_value: 924_118n }]);
-    await asOwner("UPDATE currency_rate SET value = 924118 WHERE currency = 'EUR' AND date = '2026-03-17'");
+    await aRateCorrection(world.admin, { currency: "EUR", date: "2026-03-17", value: 924_118n });
   });
 });
 

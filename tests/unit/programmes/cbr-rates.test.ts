@@ -83,6 +83,42 @@ describe("the feed of the Bank of Russia", () => {
     expect(read(xml)).toMatchObject({ ok: false, failure: { code } });
   });
 
+  it.each([
+    ["the line of foreign markup", "<a>\n<!DOCTYPE x>\n</a>", { code: "rateFileMarkup", line: 2 }],
+    ["the line where the file was cut short", "<ValCurs>\n<Valute>\n", { code: "rateFileNotXml", line: 1 }],
+    [
+      "the part that is missing",
+      feed("30.06.2020", "<Valute><CharCode>USD</CharCode><Nominal>1</Nominal></Valute>"),
+      { code: "rateFileShape", place: "ValCurs.Valute.1.Value" },
+    ],
+    [
+      "the row of a negative figure",
+      feed("30.06.2020", valute("USD", "1", "1,0"), valute("EUR", "1", "-69,9513")),
+      { code: "rateFileValue", currency: "EUR", row: 2 },
+    ],
+    [
+      "the row of a figure of twenty digits",
+      feed("30.06.2020", valute("USD", "1", "12345678901234567890,0")),
+      { code: "rateFileValue", currency: "USD", row: 1 },
+    ],
+  ])("names %s", (_what, xml, failure) => {
+    expect(read(xml)).toEqual({ ok: false, failure });
+  });
+
+  it("refuses two-byte letters, and names without end in a row's place", () => {
+    const wide = Uint8Array.from(feed("30.06.2020", valute("USD", "1", "1,0")), (letter) =>
+      letter.charCodeAt(0),
+    );
+    const spread = new Uint8Array(wide.length * 2);
+    for (const [at, byte] of wide.entries()) spread[at * 2] = byte;
+    expect(parseCbrRates(spread)).toMatchObject({ failure: { code: "rateFileEncoding" } });
+
+    const deep = `${"<a>".repeat(60_000)}${"</a>".repeat(60_000)}`;
+    expect(read(deep)).toMatchObject({ ok: false });
+    const named = feed("30.06.2020", valute("X".repeat(100_000), "1", "1,0"));
+    expect(read(named)).toMatchObject({ failure: { code: "rateFileValue", currency: "X".repeat(12) } });
+  });
+
   it("refuses more than a million bytes unread", () => {
     expect(parseCbrRates(new Uint8Array(1_000_001))).toMatchObject({ failure: { code: "rateFileTooLarge" } });
   });

@@ -7,7 +7,10 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
 import { AddRateForm } from "@/app/(admin)/admin/rates/_components/add-rate-form";
+import { FeedPanel } from "@/app/(admin)/admin/rates/_components/feed-panel";
 import { RateTable } from "@/app/(admin)/admin/rates/_components/rate-table";
+import { UploadRates } from "@/app/(admin)/admin/rates/_components/upload-rates";
+import { WaitingLoads } from "@/app/(admin)/admin/rates/_components/waiting-loads";
 import { formatDate } from "@/lib/i18n/format-date";
 import { ratesParams } from "@/lib/programmes/domain/rates-params";
 import { getRates, type RatesPage as RatesView } from "@/lib/programmes/queries/get-rates";
@@ -16,20 +19,22 @@ import { moscowDateOf } from "@/lib/shared/iso-date";
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("programmes"))("rates.title"),
+  title: (await getTranslations("rates"))("title"),
 });
 
 const RatesPage = async ({ searchParams }: Props) => {
   const actor = await requireOfficial("rates");
   const [page, t] = await Promise.all([
     getRates(actor, ratesParams.parse(await searchParams)),
-    getTranslations("programmes.rates"),
+    getTranslations("rates"),
   ]);
 
   return (
     <main id="main" className="main">
       <div className="main-in">
         <PageHeader title={t("title")} lead={t("lead")} />
+        <FeedPanel feed={page.feed} />
+        <WaitingLoads waiting={page.waiting} />
         <MonthSwitch page={page} />
         {page.missing > 0 && (
           <Notice tone="turn" title={t("missing", { count: page.missing })}>
@@ -47,9 +52,12 @@ const RatesPage = async ({ searchParams }: Props) => {
             </EmptyState>
           )}
           {page.mayAdd && (
-            <Sheet title={t("add")}>
-              <AddRateForm currencies={page.currencies} today={moscowDateOf(new Date(actor.person.now))} />
-            </Sheet>
+            <div className="stack">
+              <UploadRates />
+              <Sheet title={t("add")}>
+                <AddRateForm currencies={page.currencies} today={moscowDateOf(new Date(actor.person.now))} />
+              </Sheet>
+            </div>
           )}
         </div>
       </div>
@@ -60,7 +68,7 @@ const RatesPage = async ({ searchParams }: Props) => {
 type MonthSwitchProps = { readonly page: RatesView };
 
 const MonthSwitch = async ({ page }: MonthSwitchProps) => {
-  const [t, locale] = await Promise.all([getTranslations("programmes.rates"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("rates"), getLocale()]);
   const nameOf = (month: string) => formatDate(`${month}-01`, locale, "monthYear");
 
   return (

@@ -12,7 +12,7 @@ type AddRateFormProps = { readonly currencies: readonly string[]; readonly today
 
 /** A rate by hand, with where it was read. Currencies that are kept already come first. */
 export const AddRateForm = ({ currencies, today }: AddRateFormProps) => {
-  const words = useTranslations("programmes.rates");
+  const words = useTranslations("rates");
   const common = useTranslations("common");
   const locale = useLocale();
   const others = currencyCodes.filter((code) => code !== rouble && !currencies.includes(code));

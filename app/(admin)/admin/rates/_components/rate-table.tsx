@@ -9,7 +9,7 @@ type RateTableProps = { readonly page: RatesPage };
 
 /** Rates by day and currency; a day that should have one and has none stands out. */
 export const RateTable = ({ page }: RateTableProps) => {
-  const words = useTranslations("programmes.rates");
+  const words = useTranslations("rates");
   const locale = useLocale();
 
   return (
@@ -57,7 +57,7 @@ const sharedNominal = ({ days }: RatesPage, at: number): number => {
     days.flatMap(({ rates }) => {
       const rate = rates[at];
 
-      return rate?.cell === "stored" ? [rate.nominal] : [];
+      return rate?.cell === "stored" || rate?.cell === "acting" ? [rate.nominal] : [];
     }),
   );
 
@@ -72,7 +72,7 @@ type RateCellProps = {
 };
 
 const RateCell = ({ rate, currency, isShared }: RateCellProps) => {
-  const words = useTranslations("programmes.rates");
+  const words = useTranslations("rates");
   const locale = useLocale();
   if (rate.cell === "missing") {
     return (
@@ -88,15 +88,29 @@ const RateCell = ({ rate, currency, isShared }: RateCellProps) => {
       </Td>
     );
   }
+  const isActing = rate.cell === "acting";
+  const day = formatDate(rate.date, locale, "shortYear");
 
   return (
     <Td
       numeric
-      title={rate.source}
+      className={isActing ? "acting" : undefined}
+      title={isActing ? words("acting", { date: day }) : rate.source}
       phoneLabel={isShared && rate.nominal > 1 ? `${currency} × ${rate.nominal}` : currency}
     >
-      {formatRate(rate.value, locale)}
+      {isActing ? (
+        formatRate(rate.value, locale)
+      ) : (
+        <a
+          href={`/admin/rates/${currency}/${rate.date}`}
+          aria-label={`${formatRate(rate.value, locale)}. ${words("open", { currency, date: day })}`}
+        >
+          {formatRate(rate.value, locale)}
+        </a>
+      )}
       {rate.nominal > 1 && !isShared && <span className="subtle"> / {rate.nominal}</span>}
+      {rate.isCorrected && !isActing && <span className="sub">{words("corrected")}</span>}
+      {isActing && <VisuallyHidden>, {words("acting", { date: day })}</VisuallyHidden>}
       {rate.isDemo && <VisuallyHidden>, {words("demo")}</VisuallyHidden>}
     </Td>
   );
