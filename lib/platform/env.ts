@@ -15,8 +15,8 @@ const environmentSchema = z.object({
   MERIDIAN_ANCHOR_KEY: z.string().optional(),
   MERIDIAN_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   MERIDIAN_WORKER: z.enum(["inline", "off"]).default("inline"),
-  /** The daily feed of rates: unset asks the Bank of Russia (never in a demo, whose rates are made up), `off` nobody. */
-  CBR_RATES_URL: z.union([z.literal("off"), z.url({ protocol: /^https?$/ })]).optional(),
+  /** The daily feed of rates: empty asks the Bank of Russia (never in a demo, whose rates are made up), `off` nobody. */
+  CBR_RATES_URL: z.union([z.enum(["", "off"]), z.url({ protocol: /^https?$/ })]).default(""),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Meridian <no-reply@meridian.example>"),
   OIDC_OFFICE_ISSUER: z.url().optional(),

@@ -12,7 +12,7 @@ const OWNER_NOTE = "owner.pid";
 
 // Settings of an installation must never reach the tests: they would test, or overwrite, that installation.
 const FOREIGN =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|SEED_DATABASE_URL|DATA_DIR|PORT|HOST|DEMO|AUTH_.*|PASSWORD_PEPPER|SMTP_URL|MAIL_FROM|MERIDIAN_.*|OIDC_.*|PG[A-Z]+)$/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|SEED_DATABASE_URL|DATA_DIR|PORT|HOST|DEMO|AUTH_.*|PASSWORD_PEPPER|SMTP_URL|MAIL_FROM|CBR_RATES_URL|MERIDIAN_.*|OIDC_.*|PG[A-Z]+)$/;
 
 /** The environment without them. */
 export const cleanEnv = () =>

@@ -18,7 +18,7 @@ export type FeedSource =
 export const feedSource = (isDemo: boolean): FeedSource => {
   const { CBR_RATES_URL: set } = env();
   if (set === "off") return { kind: "off" };
-  if (set !== undefined) return { kind: "asked", address: set, isPublic: false };
+  if (set !== "") return { kind: "asked", address: set, isPublic: false };
 
   return isDemo ? { kind: "demo" } : { kind: "asked", address: publicFeed, isPublic: true };
 };

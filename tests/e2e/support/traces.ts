@@ -41,7 +41,9 @@ const digest = (table: string, condition = "true") =>
 
 /** The claims that the matrix names, whatever belongs to them, and all that is on no claim. */
 export const traceOf = async (ids: DemoIds): Promise<string> => {
-  const claims = Object.values(ids).flatMap((value) => (typeof value === "object" && "id" in value ? [value.id] : []));
+  const claims = Object.values(ids).flatMap((value) =>
+    typeof value === "object" && "id" in value ? [value.id] : [],
+  );
   const parts = [
     digest("claim", "t.id = ANY ($1)"),
     ...ofClaims.map((table) => digest(table, "t.claim_id = ANY ($1)")),

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  delete env().CBR_RATES_URL;
+  env().CBR_RATES_URL = "";
   server.close();
   await setClock(testInstant);
   await closeWorkerPool();
@@ -142,7 +142,7 @@ describe("the daily feed", () => {
     expect(await fetchRates()).toBe(0);
     expect((await page()).feed.kind).toBe("off");
 
-    delete env().CBR_RATES_URL;
+    env().CBR_RATES_URL = "";
     await asOwner("INSERT INTO app_setting (key, value) VALUES ('demoBegun', '{}')");
     expect(await fetchRates()).toBe(0);
     await asOwner("DELETE FROM app_setting WHERE key = 'demoBegun'");

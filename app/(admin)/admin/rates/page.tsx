@@ -33,8 +33,10 @@ const RatesPage = async ({ searchParams }: Props) => {
     <main id="main" className="main">
       <div className="main-in">
         <PageHeader title={t("title")} lead={t("lead")} />
-        <FeedPanel feed={page.feed} />
-        <WaitingLoads waiting={page.waiting} />
+        <div className="stack mb-4">
+          <FeedPanel feed={page.feed} />
+          <WaitingLoads waiting={page.waiting} />
+        </div>
         <MonthSwitch page={page} />
         {page.missing > 0 && (
           <Notice tone="turn" title={t("missing", { count: page.missing })}>

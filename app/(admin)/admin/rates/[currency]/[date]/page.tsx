@@ -44,10 +44,7 @@ const RatePage = async ({ params }: Props) => {
       <div className="main-in">
         <Breadcrumbs
           label={common("path")}
-          items={[
-            { href: `/admin/rates?month=${date.slice(0, 7)}`, label: t("title") },
-            { label: <span className="code">{`${currency} ${date}`}</span> },
-          ]}
+          items={[{ href: `/admin/rates?month=${date.slice(0, 7)}`, label: t("title") }, { label: title }]}
         />
         <PageHeader title={title} lead={t("record.lead")} />
         <div className={page.mayCorrect ? "cols rate-cols" : undefined}>
