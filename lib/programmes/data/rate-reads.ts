@@ -55,3 +55,11 @@ export const findFeedState = async (db: Db): Promise<FeedState | null> => {
 
   return state ?? null;
 };
+
+/** Whether this database is a demo, whose rates are made up. */
+export const areRatesMadeUp = async (db: Db): Promise<boolean> => {
+  const [row] = await db.$queryRaw<{ demo: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM app_setting WHERE key IN ('demo', 'demoBegun')) AS demo`;
+
+  return row?.demo ?? false;
+};

@@ -1,13 +1,13 @@
 import "server-only";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
-import { isDemo } from "@/lib/identity/queries/get-demo-accounts";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { loadCalendar } from "@/lib/programmes/data/calendar-store";
 import { type FeedSource, feedSource } from "@/lib/programmes/data/rate-feed";
 import { findWaitingLoads } from "@/lib/programmes/data/rate-load-store";
 import {
+  areRatesMadeUp,
   type FeedState,
   findFeedState,
   findRateCurrencies,
@@ -60,10 +60,8 @@ export type RatesPage = {
 };
 
 /** The rates of a month by day and currency, which are missing, and how the feed fares. */
-export const getRates = async (actor: OfficialActor, params: RatesParams): Promise<RatesPage> => {
-  const source = feedSource(await isDemo());
-
-  return withContext(actor.session, async (db) => {
+export const getRates = (actor: OfficialActor, params: RatesParams): Promise<RatesPage> =>
+  withContext(actor.session, async (db) => {
     const today = moscowDateOf(new Date(actor.person.now));
     const month = params.month ?? today.slice(0, 7);
     const currencies = (await findRateCurrencies(db)).map(({ currency }) => currency);
@@ -72,6 +70,8 @@ export const getRates = async (actor: OfficialActor, params: RatesParams): Promi
       ({ day, rates }) => day <= today || rates.some(({ cell }) => cell === "stored"),
     );
 
+    const { kind } = feedSource(await areRatesMadeUp(db));
+
     return {
       month,
       previous: monthShifted(month, -1),
@@ -79,12 +79,11 @@ export const getRates = async (actor: OfficialActor, params: RatesParams): Promi
       currencies,
       days: shown.reverse(),
       missing: shown.flatMap(({ rates }) => rates).filter(({ cell }) => cell === "missing").length,
-      feed: { kind: source.kind, state: await findFeedState(db) },
+      feed: { kind, state: await findFeedState(db) },
       waiting: await waitingLoads(db),
       mayAdd: mayDo(actor, "addCurrencyRate"),
     };
   });
-};
 
 type Wanted = {
   readonly days: readonly IsoDate[];
