@@ -11,7 +11,7 @@ import {
   planImport,
   readProgrammeFile,
 } from "@/lib/programmes/domain/programme-import";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { appendEvent, asEngine, CommandRefusal, runOwnerCommand } from "@/scripts/owner/engine-session";
 
 const usage = "Use: npm run programme:import FILE [-- --by admin@agency.example]";
@@ -78,7 +78,7 @@ const findKnown = async (client: pg.Client, code: string): Promise<Known | null>
   return first ? { id: first.programmeId, versions: rows } : null;
 };
 
-const publish = (rules: ProgrammeRules, by: string | null): Promise<void> =>
+const publish = (rules: Rulebook, by: string | null): Promise<void> =>
   asEngine(async (client) => {
     const authorId = await authorOf(client, by);
     const known = await findKnown(client, rules.code);

@@ -1,14 +1,31 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { isLocale, localeCookie, resolveLocale } from "@/lib/i18n/locale";
+import { withCategoryWords } from "@/lib/i18n/category-words";
+import { isLocale, type Locale, localeCookie, resolveLocale } from "@/lib/i18n/locale";
 import { loadMessages } from "@/lib/i18n/messages";
+import { getCategoryWords } from "@/lib/programmes/queries/get-category-words";
 
 /** What next-intl asks with every request: the reader's language and its words. */
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = isLocale(asked) ? asked : await readersLocale();
 
-  return { locale, messages: await loadMessages(locale), timeZone: "Europe/Moscow" };
+  return { locale, messages: await wordsOf(locale), timeZone: "Europe/Moscow" };
 });
+
+type Words = ReturnType<typeof withCategoryWords>;
+
+const merged = new Map<Locale, { readonly names: unknown; readonly words: Words }>();
+
+const wordsOf = async (locale: Locale): Promise<Words> => {
+  const names = await getCategoryWords();
+  const known = merged.get(locale);
+  if (known?.names === names) return known.words;
+
+  const words = withCategoryWords(await loadMessages(locale), locale, names);
+  merged.set(locale, { names, words });
+
+  return words;
+};
 
 const readersLocale = async () => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);

@@ -33,6 +33,19 @@ export const addDays = (date: IsoDate, days: number): IsoDate => {
 /** Calendar days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumberOf(to) - dayNumberOf(from);
 
+/**
+ * The same day of the month, so many months later; the last day where that month is shorter: six months
+ * after 31 August is 28 February (Civil Code, article 192).
+ */
+export const monthsAfter = (date: IsoDate, months: number): IsoDate => {
+  const { year, month, day } = partsOf(date);
+  const count = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  const length = target.month === 2 && isLeap(target.year) ? 29 : (monthLengths[target.month - 1] ?? 0);
+
+  return isoFrom(target.year, target.month, Math.min(day, length));
+};
+
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export const isoWeekdayOf = (date: IsoDate): number => {
   // Day 0 of the count, 1970-01-01, was a Thursday.

@@ -10,8 +10,8 @@ import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
 import { withContext } from "@/lib/platform/db/context";
 import { importProgramme } from "@/lib/programmes/commands/import-programme";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import { parseProgrammeRules, programmeRulesToJson } from "@/lib/programmes/domain/programme-rules";
-import { runningYearRules } from "@/lib/programmes/domain/running-year-rules";
+import { parseRulebook, rulebookToJson } from "@/lib/programmes/domain/rulebook/rulebook";
+import { runningYearRules } from "@/lib/programmes/domain/rulebook/running-year";
 import type { Cast } from "@/prisma/seed/cast";
 import { bank, type CompanyPlan, kpp } from "@/prisma/seed/data/companies";
 import { type MemberPlan, type OfficialPlan, officials, secondMembership } from "@/prisma/seed/data/people";
@@ -107,9 +107,9 @@ export const publishRunningYear = async (
   cast: Cast,
   { year, version }: { readonly year: number; readonly version: number },
 ): Promise<void> => {
-  const template = valued("Reading the rules", parseProgrammeRules(JSON.parse(referenceRules(3))));
+  const template = valued("Reading the rules", parseRulebook(JSON.parse(referenceRules(3))));
   const rules = runningYearRules(template, { year, version });
-  const text = JSON.stringify(programmeRulesToJson(rules));
+  const text = JSON.stringify(rulebookToJson(rules));
   valued(`Publishing version ${version}`, await importProgramme(cast.official(planner), { text }));
 };
 

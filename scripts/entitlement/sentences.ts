@@ -2,7 +2,7 @@ import { messageValues } from "@/lib/i18n/message-values";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Assessment, AssessmentTraceLine } from "@/lib/programmes/domain/assessment/assessment-types";
 import { amountOf } from "@/lib/programmes/domain/message-params";
-import type { RulesProblemCode } from "@/lib/programmes/domain/programme-rules-problems";
+import type { RulesProblemCode } from "@/lib/programmes/domain/rulebook/rules-problems";
 import { money } from "@/lib/shared/money";
 
 /** A language the sentences stand in. */

@@ -114,7 +114,7 @@ export const aRecommendedClaim = async (world: World, wish: ReviewWish = {}): Pr
   const { cuts, message, reviewer = world.reviewer, company = world.company, ...content } = wish;
   const claim = await aSubmittedClaim(company, { programmeId: world.programme.id, ...content });
   valued(await takeClaim(reviewer, { claimId: claim.id }));
-  await recommended(reviewer, claim, { cuts, message, checklist: world.programme.rules.checklist });
+  await recommended(reviewer, claim, { cuts, message, checklist: world.programme.rules.workflow.checklist });
   return claim;
 };
 

@@ -14,7 +14,6 @@ import { recordDocument } from "@/lib/evidence/data/document-store";
 import type { CompanyActor, OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import { sha256Hex } from "@/lib/platform/hash";
-import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { uuidv7 } from "@/lib/shared/ids";
 import { moscowDateOf } from "@/lib/shared/iso-date";
 import type { Failure, Result } from "@/lib/shared/result";
@@ -35,7 +34,7 @@ export type LineWish = Readonly<Partial<Record<LineDraftField, string>>> & {
 
 export type ClaimWish = {
   readonly programmeId: string;
-  readonly category?: CostCategoryCode;
+  readonly category?: string;
   readonly lines?: readonly LineWish[];
   readonly contract?: Readonly<Partial<Record<ClaimDraftField, string>>>;
   /** Who writes; the certifier unless said otherwise. */
@@ -63,7 +62,7 @@ const completeLine = {
   eventName: "",
 } as const satisfies Readonly<Partial<Record<LineDraftField, string>>>;
 
-const demandedDocuments: Readonly<Partial<Record<CostCategoryCode, readonly string[]>>> = {
+const demandedDocuments: Readonly<Record<string, readonly string[]>> = {
   CERTIFICATION: ["INVOICE", "PAYMENT_ORDER", "CERTIFICATE"],
   TRANSPORT: ["INVOICE", "PAYMENT_ORDER", "TRANSPORT_DOCUMENT"],
   EXHIBITION: ["INVOICE", "PAYMENT_ORDER", "EXHIBITION_PROOF"],
@@ -165,7 +164,7 @@ export const supportOf = (by: CompanyActor, number: string): Promise<string> =>
   withContext(by.session, async (db) => {
     const dossier = await findDossier(db, by, number);
     if (!dossier) throw new Error(`There is no claim ${number}`);
-    return (await prepareFiling(db, by, dossier, true)).entitlement.totals.support.toString();
+    return (await prepareFiling(db, by, dossier, true)).assessment.totals.support.toString();
   });
 
 /** Sends a draft with the amount that its check page shows. */

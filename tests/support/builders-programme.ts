@@ -3,13 +3,10 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { applyInDatabase } from "@/lib/platform/db/apply";
 import { sha256Hex } from "@/lib/platform/hash";
 import { correctRate } from "@/lib/programmes/commands/correct-rate";
-import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import {
-  filingWindowOf,
-  type ProgrammeRules,
-  parseProgrammeRules,
-  programmeRulesToJson,
-} from "@/lib/programmes/domain/programme-rules";
+import type { ChecklistItemCode } from "@/lib/programmes/domain/checklist-items";
+import { filingSpanOf } from "@/lib/programmes/domain/rulebook/filing-windows";
+import { parseRulebook, rulebookToJson } from "@/lib/programmes/domain/rulebook/rulebook";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
 import versionThree from "@/prisma/reference/programmes/export-cost-reimbursement-v3.json";
@@ -19,22 +16,38 @@ import { applyOffice } from "./builders-people";
 export type TestProgramme = {
   readonly id: string;
   readonly versionId: string;
-  readonly rules: ProgrammeRules;
+  readonly rules: Rulebook;
 };
 
 /** The rules of the running year, v3 of 2026, with parts of the document replaced. */
-export const rulesWith = (patch: Readonly<Record<string, unknown>> = {}): ProgrammeRules => {
-  const parsed = parseProgrammeRules({ ...versionThree, ...patch });
+export const rulesWith = (patch: Readonly<Record<string, unknown>> = {}): Rulebook => {
+  const parsed = parseRulebook({ ...versionThree, ...patch });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
   return parsed.value;
 };
+
+/** A part of the document: what an officer confirms before recommending. */
+export const checklistOf = (checklist: readonly ChecklistItemCode[]) => ({
+  workflow: { ...versionThree.workflow, checklist },
+});
+
+/** A part of the document: one window between two days, with the year that pays where it is another. */
+export const openBetween = (opens: string, closes: string, fiscalYear?: number) => ({
+  valid: { filedFrom: opens, filedTo: closes },
+  windows: versionThree.windows.map((window) => ({
+    ...window,
+    opens: `${opens}T00:00:00`,
+    closes: `${closes}T00:00:00`,
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+  })),
+});
 
 let programmes = 0;
 
 /** A published programme of one version. */
 export const aProgramme = async (
   admin: OfficialActor,
-  rules: ProgrammeRules = rulesWith(),
+  rules: Rulebook = rulesWith(),
 ): Promise<TestProgramme> => {
   programmes += 1;
   const id = uuidv7();
@@ -62,12 +75,12 @@ export const aProgramme = async (
 export const aVersion = async (
   admin: OfficialActor,
   programmeId: string,
-  rules: ProgrammeRules,
+  rules: Rulebook,
 ): Promise<string> => {
   const id = uuidv7();
   const at = admin.person.now;
-  const json = programmeRulesToJson(rules);
-  const { from, to } = filingWindowOf(rules);
+  const json = rulebookToJson(rules);
+  const { from, to } = filingSpanOf(rules);
   await applyOffice(admin, "importProgramme", {
     objectId: id,
     programmeId,
@@ -144,7 +157,7 @@ export const aRateCorrection = async (admin: OfficialActor, wish: RateWish): Pro
 
 type BudgetWish = {
   readonly programmeId: string;
-  readonly category: CostCategoryCode;
+  readonly category: string;
   readonly kopecks: bigint;
   readonly fiscalYear?: number;
 };

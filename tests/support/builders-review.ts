@@ -67,7 +67,7 @@ export const confirmChecklist = async (
   world: World,
   claim: TestClaim,
 ): Promise<void> => {
-  for (const item of world.programme.rules.checklist) {
+  for (const item of world.programme.rules.workflow.checklist) {
     const version = await versionOf(claim);
     valued(await answerChecklist(reviewer, { claimId: claim.id, version, item, passed: true, note: "" }));
   }

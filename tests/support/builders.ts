@@ -1,7 +1,7 @@
 // The world most tests start from: an agency, a programme with money, a company.
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { aCompany, type TestCompany } from "./builders-company";
 import { anAdmin, anOfficial } from "./builders-people";
 import { aBudgetLine, aProgramme, type TestProgramme } from "./builders-programme";
@@ -24,7 +24,7 @@ export type World = {
 };
 
 type Wish = {
-  readonly rules?: ProgrammeRules;
+  readonly rules?: Rulebook;
   /** Money of each budget line, in kopecks. */
   readonly budget?: Readonly<Partial<Record<CostCategoryCode, bigint>>>;
 };

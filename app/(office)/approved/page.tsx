@@ -10,6 +10,7 @@ import { ApprovedFilters } from "@/app/(office)/approved/_components/approved-fi
 import { ApprovedTable } from "@/app/(office)/approved/_components/approved-table";
 import { approvedQueryText, readApprovedQuery } from "@/app/(office)/approved/query";
 import { QueueKeys } from "@/app/(office)/review/_components/queue-keys";
+import { getCategoryWords } from "@/lib/programmes/queries/get-category-words";
 import { listApprovedClaims } from "@/lib/review/queries/list-approved-claims";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 
@@ -56,7 +57,12 @@ const ApprovedPage = async ({ searchParams }: ApprovedPageProps) => {
             </>
           }
         />
-        <ApprovedFilters years={shownYears} fiscalYear={fiscalYear} category={category} />
+        <ApprovedFilters
+          years={shownYears}
+          fiscalYear={fiscalYear}
+          category={category}
+          categories={(await getCategoryWords()).map(({ code }) => code)}
+        />
         {rows.length === 0 ? (
           <EmptyState icon="bank" title={words("emptyTitle")}>
             {words("empty", { year: String(fiscalYear) })}

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
+import { isCategoryCode } from "@/lib/programmes/domain/rulebook/category-code";
 
 /** Anything that is none of ours falls back to the running year, all categories, the beginning. */
 const approvedQuery = z.object({
   year: z.coerce.number().int().min(2015).max(2100).nullable().catch(null).default(null),
-  category: z.enum(costCategoryCodes).nullable().catch(null).default(null),
+  category: z.string().refine(isCategoryCode).nullable().catch(null).default(null),
   after: z.string().max(200).nullable().catch(null).default(null),
 });
 

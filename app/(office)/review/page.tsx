@@ -18,6 +18,7 @@ import { queueWords } from "@/app/(office)/review/_components/queue-words";
 import { TakeForm } from "@/app/(office)/review/_components/take-form";
 import { formatDate } from "@/lib/i18n/format-date";
 import { holdsRole, type OfficialActor } from "@/lib/identity/domain/actor";
+import { getCategoryWords } from "@/lib/programmes/queries/get-category-words";
 import { type QueueView, queueQuery, readQueueFilters } from "@/lib/review/domain/queue-filters";
 import { getReviewQueue } from "@/lib/review/queries/get-review-queue";
 
@@ -69,6 +70,7 @@ const QueuePage = async ({ searchParams }: QueuePageProps) => {
           typed={typed}
           errors={errors}
           programmes={queue.programmes}
+          categories={(await getCategoryWords()).map(({ code }) => code)}
           summary={t("review.queue.found", {
             count: shownCount.count,
             more: shownCount.isMore ? "yes" : "no",

@@ -17,11 +17,11 @@ type CategoryNameProps = {
   readonly withIcon?: boolean;
 };
 
-/** A category in words; a code that this release does not know stands for itself. */
+/** A category in words; a code that no programme has stands for itself. */
 export const CategoryName = ({ code, short = false, withIcon = false }: CategoryNameProps) => {
   const words = useTranslations();
   const key = short ? `common.categoryShort.${code}` : `categories.${code}.name`;
-  const name = isCostCategoryCode(code) ? words(key) : code;
+  const name = words.has(key) ? words(key) : code;
   if (!withIcon) return name;
 
   return (

@@ -51,7 +51,7 @@ export const lineDecisionLooks = {
 /** A decision on a line, as the interface knows it. */
 export type LineDecisionName = keyof typeof lineDecisionLooks;
 
-/** The glyph of each category of cost; its words stand in `categories.<CODE>`. */
+/** The glyph of the categories that have one of their own; any other shows a paper. */
 export const categoryIcons = {
   CERTIFICATION: "cert",
   TRANSPORT: "truck",

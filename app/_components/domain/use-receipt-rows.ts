@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReceiptRow } from "@/app/_components/domain/receipt";
 import { formatPercent } from "@/lib/i18n/format";
-import type { ReceiptRowView } from "@/lib/programmes/domain/receipt-rows";
+import type { ReceiptRowView } from "@/lib/programmes/domain/assessment/receipt-rows";
 
 /** The rows of a calculation in words: the same to the company, the officer and the signer. */
 export const useReceiptRows = (rows: readonly ReceiptRowView[]): readonly ReceiptRow[] => {
@@ -35,7 +35,8 @@ export const useReceiptRows = (rows: readonly ReceiptRowView[]): readonly Receip
           kind: "text",
           label: words("rate"),
           rule: ruleOf(row.rule),
-          value: `× ${formatPercent(row.basisPoints, locale)}`,
+          value:
+            row.basisPoints === null ? words("rateByLine") : `× ${formatPercent(row.basisPoints, locale)}`,
         };
       default:
         return { key, kind: "sum", label: words(row.kind), amount: row.kopecks };

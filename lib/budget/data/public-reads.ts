@@ -10,19 +10,19 @@ type Version = {
   readonly rules: unknown;
 };
 
-/** The version that takes claims now, the newest where several programmes do, and the running fiscal year. */
+/** The version that takes claims now, the newest where several programmes do, and what time it is. */
 export const findVersionInForce = async (): Promise<{
   readonly version: Version | null;
-  readonly year: number;
+  readonly now: Date;
 }> => {
-  const { rows } = await pool().query<{ version: Version | null; year: number }>(`
-    SELECT extract(year FROM app.moscow_today())::int AS year, (
+  const { rows } = await pool().query<{ version: Version | null; now: Date }>(`
+    SELECT app.now() AS now, (
       SELECT jsonb_build_object('programmeId', p.id, 'code', p.code, 'version', v.version, 'rules', v.rules)
         FROM programme_version v JOIN programme p ON p.id = v.programme_id
         WHERE v.status = 'PUBLISHED' AND v.filed_from <= app.now() AND app.now() < v.filed_to
         ORDER BY v.filed_from DESC, v.id DESC LIMIT 1) AS version`);
 
-  return { version: rows[0]?.version ?? null, year: rows[0]?.year ?? 0 };
+  return { version: rows[0]?.version ?? null, now: rows[0]?.now ?? new Date(0) };
 };
 
 type PublicLine = {

@@ -1,4 +1,5 @@
-import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { budgetCategoryOf, claimableCategories } from "@/lib/programmes/domain/rulebook/category-offer";
+import { parseRulebook } from "@/lib/programmes/domain/rulebook/rulebook";
 
 /**
  * The categories of budget lines that the versions of a programme pay from, each once, in the order of the
@@ -6,8 +7,8 @@ import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
  */
 export const budgetCategoriesOf = (documents: readonly unknown[]): readonly string[] => {
   const codes = documents.flatMap((document) => {
-    const rules = parseProgrammeRules(document);
-    return rules.ok ? rules.value.categories.map(({ budgetCategory }) => budgetCategory) : [];
+    const rules = parseRulebook(document);
+    return rules.ok ? claimableCategories(rules.value).map(budgetCategoryOf) : [];
   });
 
   return [...new Set(codes)];

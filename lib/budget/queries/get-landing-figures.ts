@@ -2,9 +2,18 @@ import "server-only";
 import { findPublicLines, findVersionInForce } from "@/lib/budget/data/public-reads";
 import { availableOf, type LineBalance, totalOf } from "@/lib/budget/domain/budget-line";
 import type { LandingCategory, LandingFigures } from "@/lib/budget/domain/landing-figures";
-import { lowestCapFor } from "@/lib/programmes/domain/caps";
-import { type ProgrammeRules, parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-import { rulesYearOf } from "@/lib/programmes/domain/running-year-rules";
+import { lowestCapFor } from "@/lib/programmes/domain/rulebook/category-caps";
+import {
+  budgetCategoryOf,
+  claimableCategories,
+  highestRateOf,
+} from "@/lib/programmes/domain/rulebook/category-offer";
+import { fiscalYearFor } from "@/lib/programmes/domain/rulebook/filing-windows";
+import { parseRulebook } from "@/lib/programmes/domain/rulebook/rulebook";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
+import { rulesYearOf } from "@/lib/programmes/domain/rulebook/running-year";
+
+import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 
 type PublicLine = LineBalance & { readonly programmeId: string; readonly category: string };
 
@@ -13,10 +22,10 @@ type PublicLine = LineBalance & { readonly programmeId: string; readonly categor
  * process reads published rules and budget lines, and nothing of any company.
  */
 export const getLandingFigures = async (): Promise<LandingFigures> => {
-  const { version, year } = await findVersionInForce();
-  const rules = version ? parseProgrammeRules(version.rules) : null;
+  const { version, now } = await findVersionInForce();
+  const rules = version ? parseRulebook(version.rules) : null;
   // A window may name the budget year that pays: around New Year that is not the running one.
-  const paying = (rules?.ok && rules.value.filing.fiscalYear) || year;
+  const paying = rules?.ok ? fiscalYearFor(rules.value, now) : yearOf(moscowDateOf(now));
   const lines = await findPublicLines(paying);
   const own = lines.filter(({ programmeId }) => programmeId === version?.programmeId);
 
@@ -38,9 +47,10 @@ const figuresOf = (total: LineBalance) => ({
   available: availableOf(total).toString(),
 });
 
-const categoriesOf = (rules: ProgrammeRules, lines: readonly PublicLine[]): readonly LandingCategory[] =>
-  rules.categories.flatMap(({ code, rateBasisPoints, budgetCategory }) => {
-    const line = lines.find(({ category }) => category === budgetCategory);
+const categoriesOf = (rules: Rulebook, lines: readonly PublicLine[]): readonly LandingCategory[] =>
+  claimableCategories(rules).flatMap((category) => {
+    const { code } = category;
+    const line = lines.find((one) => one.category === budgetCategoryOf(category));
     const cap = lowestCapFor(rules, code);
 
     return cap === null
@@ -48,8 +58,8 @@ const categoriesOf = (rules: ProgrammeRules, lines: readonly PublicLine[]): read
       : [
           {
             code,
-            rateBasisPoints,
-            capKopecks: cap.kopecks.toString(),
+            rateBasisPoints: highestRateOf(rules, code),
+            capKopecks: cap.limit.minor.toString(),
             availableKopecks: line ? availableOf(line).toString() : null,
           },
         ];

@@ -1,6 +1,7 @@
 import type { Receipt } from "@/lib/claims/commands/send-filing";
 import type { ClaimChange, LineAmounts } from "@/lib/claims/data/apply-claim-change";
 import type { Filing } from "@/lib/claims/data/filing";
+import { capsTakenBy } from "@/lib/claims/domain/cap-uses";
 import type { ClaimDossier, DossierAccount } from "@/lib/claims/domain/claim-dossier";
 import type { ClaimSnapshot } from "@/lib/claims/domain/claim-snapshot";
 import { filingSnapshot } from "@/lib/claims/domain/filing-snapshot";
@@ -8,8 +9,8 @@ import { searchTextOf } from "@/lib/claims/domain/search-text";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import type { RecordWrite } from "@/lib/platform/db/apply";
 import { sha256Hex } from "@/lib/platform/hash";
-import { inputsFingerprintSource } from "@/lib/programmes/domain/entitlement-fingerprint";
-import { entitlementToJson } from "@/lib/programmes/domain/entitlement-json";
+import { assessmentInputs } from "@/lib/programmes/domain/assessment/assess-claim";
+import { assessmentToJson } from "@/lib/programmes/domain/assessment/assessment-json";
 import { assert } from "@/lib/shared/assert";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -32,7 +33,7 @@ export type FiledVersion = {
 export const filedVersion = (actor: CompanyActor, filing: Filing, { number, dueOn }: Filed): FiledVersion => {
   const { claim } = filing.dossier;
   const { snapshot, hash, record } = freeze(actor, filing, number);
-  const support = filing.entitlement.totals.support.toString();
+  const support = filing.assessment.totals.support.toString();
   const receipt: Receipt = { number: claim.number, support, dueOn, hash };
 
   return {
@@ -44,7 +45,7 @@ export const filedVersion = (actor: CompanyActor, filing: Filing, { number, dueO
       claimId: claim.id,
       version: claim.version,
       set: { ...sumsOf(filing), round: number, due_on: dueOn, search_text: searchTextOf(snapshot) },
-      caps: capsOf(filing),
+      caps: capsTakenBy(filing.assessment, filing.rules, filing.fiscalYear),
       lineAmounts: lineAmountsOf(filing),
       documentsInVersion: number,
       result: receipt,
@@ -54,18 +55,18 @@ export const filedVersion = (actor: CompanyActor, filing: Filing, { number, dueO
 
 /** The hash of a version covers its content, its calculation and what the calculation rests on. */
 const freeze = (actor: CompanyActor, filing: Filing, claimVersion: number) => {
-  const { dossier, entitlement, input, programmeVersionId } = filing;
+  const { assessment, dossier, facts, programmeVersionId, rules } = filing;
   const snapshot = filingSnapshot({
     ...filing,
     account: chosenAccount(dossier),
-    computed: input.lines,
+    computed: facts.lines,
     claimVersion,
-    programmeVersion: filing.rules.version,
+    programmeVersion: rules.version,
     by: actor.userId,
     at: actor.person.now,
   });
-  const calculation = entitlementToJson(entitlement);
-  const inputsHash = sha256Hex(inputsFingerprintSource(input));
+  const calculation = assessmentToJson(assessment);
+  const inputsHash = sha256Hex(assessmentInputs(rules, facts));
   const hash = sha256Hex(canonicalJson({ snapshot, calculation, inputsHash }));
   const record: RecordWrite = {
     table: "claim_version",
@@ -92,19 +93,15 @@ const chosenAccount = ({ accounts, claim }: ClaimDossier): DossierAccount => {
 };
 
 /** The sums of the claim; `requested` is what the company asks for in this round. */
-const sumsOf = ({ entitlement }: Filing) => {
-  const { claimed, eligible, accepted, support } = entitlement.totals;
+const sumsOf = ({ assessment }: Filing) => {
+  const { claimed, eligible, accepted, support } = assessment.totals;
   return { claimed, eligible, accepted, support, requested: support, reserved: support };
 };
 
-/** What the claim takes of its caps from now on. */
-const capsOf = ({ entitlement }: Filing) =>
-  entitlement.caps.map(({ code, take, limit }) => ({ cap: code, amount: take, limit }));
-
 /** The amounts of the lines, with the rates that are frozen on them. */
-const lineAmountsOf = ({ entitlement, input }: Filing): readonly LineAmounts[] => {
-  const rates = new Map(input.lines.map(({ id, rate }) => [id, rate]));
-  return entitlement.lines.map(({ id, claimed, eligible, accepted, support }) => {
+const lineAmountsOf = ({ assessment, facts }: Filing): readonly LineAmounts[] => {
+  const rates = new Map(facts.lines.map(({ id, rate }) => [id, rate]));
+  return assessment.lines.map(({ id, claimed, eligible, accepted, support }) => {
     const rate = rates.get(id);
     return {
       id,

@@ -24,7 +24,7 @@ export const loadForAction = async (
 
 /** Whether the claim can be sent with the amount that the person saw. */
 export const checkFiling = (filing: Filing, expectedSupport: string | null): Result<true, FilingFailure> => {
-  const { support } = filing.entitlement.totals;
+  const { support } = filing.assessment.totals;
   const failure = filingFailureOf(filing.findings, { available: availableFor(filing), wanted: support });
   if (failure) return fail(failure);
   if (expectedSupport !== null && BigInt(expectedSupport) !== support)

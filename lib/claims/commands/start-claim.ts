@@ -4,7 +4,7 @@ import type { StartClaimInput } from "@/lib/claims/domain/start-claim-input";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { authorise, type PolicyFailure } from "@/lib/identity/domain/policy";
 import { withContext } from "@/lib/platform/db/context";
-import { categoryOf } from "@/lib/programmes/domain/programme-rules";
+import { claimableCategories } from "@/lib/programmes/domain/rulebook/category-offer";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 export type StartClaimFailure =
@@ -26,7 +26,8 @@ export const startClaim = async (
 
     const version = await findFilingVersion(db, programmeId, new Date(actor.person.now));
     if (!version) return fail({ code: "programmeClosed" });
-    if (!categoryOf(rulesOf(version), category)) return fail({ code: "categoryUnknown" });
+    const offered = claimableCategories(rulesOf(version));
+    if (!offered.some(({ code }) => code === category)) return fail({ code: "categoryUnknown" });
 
     const number = await nextClaimNumber(db, actor);
     const draft = { id, number, programmeId, programmeVersionId: version.id, category };

@@ -30,7 +30,7 @@ export const submitClaim = idempotent(
       prepare: async (db, filing) => {
         const today = moscowDateOf(new Date(actor.person.now));
         const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
-        const dueOn = addWorkingDays(today, filing.rules.targets.decisionWorkingDays, calendar);
+        const dueOn = addWorkingDays(today, filing.rules.workflow.decisionTerm.days, calendar);
         if (!dueOn.ok) return dueOn;
         const calendarVersion = calendar.years.get(yearOf(dueOn.value))?.version ?? "";
 

@@ -1,3 +1,4 @@
+import type { CapTaken } from "@/lib/claims/domain/cap-uses";
 import { type ClaimEvent, isSeenByCompany } from "@/lib/claims/domain/claim-event";
 import type { TransitionName } from "@/lib/claims/domain/lifecycle";
 import type { Actor } from "@/lib/identity/domain/actor";
@@ -61,7 +62,7 @@ export type ClaimChange = {
   readonly event: ClaimEvent;
   readonly set?: ClaimColumns;
   /** What the claim takes of every cap from now on, complete. */
-  readonly caps?: readonly { readonly cap: string; readonly amount: bigint; readonly limit: bigint }[];
+  readonly caps?: readonly CapTaken[];
   readonly lineAmounts?: readonly LineAmounts[];
   /** Ids of the lines that are open to the company; all others are closed. */
   readonly flaggedLines?: readonly string[];

@@ -6,19 +6,22 @@ import {
   type StoredLineJson,
   storedLineJson,
 } from "@/lib/claims/data/stored-line";
+import type { DeclaredCap } from "@/lib/claims/domain/cap-uses";
 import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { Db } from "@/lib/platform/db/prisma";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
-import type { TaxRegime } from "@/lib/programmes/domain/programme-rules";
+import type { TaxRegime } from "@/lib/programmes/domain/rulebook/shapes";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the amount of a claim depends on besides its rules, read in one statement. */
 export type CalculationFacts = {
   readonly taxRegime: TaxRegime;
-  /** The product code that lines without one take. */
+  readonly registeredOn: string;
+  /** Product code and contract that lines without their own take. */
   readonly hsCode: string | null;
+  readonly contractNumber: string | null;
   readonly lines: readonly FactLine[];
-  /** What the company's other claims use of each cap, by fiscal year. */
+  /** What the company's other claims use of each cap, by the year it is counted under; 0 is every year. */
   readonly capUses: readonly {
     readonly fiscalYear: number;
     readonly cap: string;
@@ -35,18 +38,16 @@ export type FactLine = StoredLine & {
 
 export type DeclaredFacts = {
   readonly taxRegime: TaxRegime;
+  readonly registeredOn: string;
   /** Currency and payment date of each line. */
   readonly payments: Readonly<Record<string, { readonly currency: string; readonly paidOn: string | null }>>;
-  /** What was left of each cap when it was filed, in digits of kopecks. */
-  readonly capLeft: Readonly<Record<string, string>>;
+  /** How the limits stood when it was filed. */
+  readonly caps: readonly DeclaredCap[];
 };
 
-type FactsJson = {
-  readonly taxRegime: TaxRegime;
-  readonly hsCode: string | null;
+type FactsJson = Omit<CalculationFacts, "lines" | "capUses"> & {
   readonly lines: readonly (StoredLineJson & { readonly latestRate: RateJson | null })[] | null;
   readonly capUses: readonly { fiscalYear: number; cap: string; used: string }[] | null;
-  readonly declared: DeclaredFacts | null;
 };
 
 // What a company has written since it filed is its own until it sends it; officials have the view only.
@@ -61,10 +62,10 @@ export const findCalculationFacts = async (
 ): Promise<CalculationFacts> => {
   const [row] = await db.$queryRaw<{ facts: FactsJson }[]>`
     SELECT jsonb_build_object(
-      'taxRegime', (SELECT tax_regime FROM company WHERE id = c.company_id),
-      'hsCode', CASE WHEN ${asFiled}::boolean AND app.may_be_unsent(c.status)
-        THEN (SELECT v.snapshot->'contract'->>'hsCode' FROM claim_version v WHERE v.claim_id = c.id ORDER BY v.number DESC LIMIT 1)
-        ELSE c.hs_code END,
+      'taxRegime', o.tax_regime, 'registeredOn', o.registered_on,
+      'hsCode', CASE WHEN ${asFiled}::boolean AND app.may_be_unsent(c.status) THEN filed.snapshot->'contract'->>'hsCode' ELSE c.hs_code END,
+      'contractNumber', CASE WHEN ${asFiled}::boolean AND app.may_be_unsent(c.status)
+        THEN filed.snapshot->'contract'->>'contractNumber' ELSE c.contract_number END,
       'lines', (SELECT jsonb_agg(${storedLineJson} || jsonb_build_object('latestRate', rate.json) ORDER BY l.position, l.id)
         FROM ${asFiled ? filedRows : rows} l LEFT JOIN LATERAL (
           SELECT jsonb_build_object('nominal', r.nominal::text, 'value', r.value::text, 'date', r.date, 'source', r.source) AS json
@@ -72,15 +73,17 @@ export const findCalculationFacts = async (
             ORDER BY r.date DESC, r.revision DESC LIMIT 1) rate ON true
         WHERE l.claim_id = c.id),
       'capUses', (SELECT jsonb_agg(jsonb_build_object('fiscalYear', u.fiscal_year, 'cap', u.cap, 'used', (u.used -
-            CASE WHEN u.fiscal_year = c.fiscal_year THEN coalesce(own.amount, 0) ELSE 0 END)::text))
-        FROM cap_use u LEFT JOIN claim_cap_use own ON own.claim_id = c.id AND own.cap = u.cap
+            coalesce(own.amount, 0))::text))
+        FROM cap_use u LEFT JOIN claim_cap_use own ON own.claim_id = c.id AND own.cap = u.cap AND own.fiscal_year = u.fiscal_year
         WHERE u.company_id = c.company_id AND u.programme_id = c.programme_id),
-      'declared', (SELECT jsonb_build_object('taxRegime', v.snapshot->'company'->>'taxRegime', 'payments', (
-          SELECT coalesce(jsonb_object_agg(d->>'id', jsonb_build_object('currency', d->>'currency', 'paidOn', d->>'paidOn')), '{}')
-            FROM jsonb_array_elements(v.snapshot->'lines') d),
-          'capLeft', (SELECT coalesce(jsonb_object_agg(k->>'code', k->>'leftBefore'), '{}') FROM jsonb_array_elements(v.calculation->'caps') k))
-        FROM claim_version v WHERE v.claim_id = c.id ORDER BY v.number DESC LIMIT 1)) AS facts
-    FROM claim c WHERE c.id = ${claimId}::uuid`;
+      'declared', CASE WHEN filed.snapshot IS NULL THEN NULL ELSE jsonb_build_object(
+          'taxRegime', filed.snapshot->'company'->>'taxRegime', 'registeredOn', filed.snapshot->'company'->>'registeredOn', 'payments', (
+            SELECT coalesce(jsonb_object_agg(d->>'id', jsonb_build_object('currency', d->>'currency', 'paidOn', d->>'paidOn')), '{}')
+              FROM jsonb_array_elements(filed.snapshot->'lines') d),
+          'caps', filed.calculation->'caps') END) AS facts
+    FROM claim c JOIN company o ON o.id = c.company_id LEFT JOIN LATERAL (
+      SELECT v.snapshot, v.calculation FROM claim_version v WHERE v.claim_id = c.id ORDER BY v.number DESC LIMIT 1) filed ON true
+    WHERE c.id = ${claimId}::uuid`;
   if (!row) throw new Error("A claim that was just read is gone");
   return readFacts(row.facts);
 };

@@ -1,24 +1,22 @@
 import "server-only";
 import {
   type CalculationFacts,
+  type DeclaredFacts,
   type FactLine,
   findCalculationFacts,
 } from "@/lib/claims/data/calculation-facts";
 import { findFilingVersion, rulesOf } from "@/lib/claims/data/pinned-rules";
+import { usedBefore, usedOf } from "@/lib/claims/domain/cap-uses";
 import type { PinnedVersion } from "@/lib/claims/domain/claim-dossier";
+import { claimFacts } from "@/lib/claims/domain/claim-facts";
 import { type ClaimStatus, draftStatuses } from "@/lib/claims/domain/claim-status";
 import type { Db } from "@/lib/platform/db/prisma";
-import { type CostCategoryCode, isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import type {
-  Entitlement,
-  EntitlementInput,
-  EntitlementLine,
-} from "@/lib/programmes/domain/entitlement-types";
+import { assessClaim } from "@/lib/programmes/domain/assessment/assess-claim";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
+import type { ClaimFacts } from "@/lib/programmes/domain/assessment/claim-schema";
 import { type ExchangeRate, findRate, needsRate } from "@/lib/programmes/domain/exchange-rates";
-import { type CapCode, fiscalYearFor, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-import { assert } from "@/lib/shared/assert";
-import { type Kopecks, money } from "@/lib/shared/money";
+import { fiscalYearFor, nearestFilingMoment } from "@/lib/programmes/domain/rulebook/filing-windows";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
 /** What the calculation needs to know of a claim; `StoredClaim` has it. */
 type CalculableClaim = {
@@ -27,6 +25,7 @@ type CalculableClaim = {
   readonly category: string;
   readonly status: ClaimStatus;
   readonly fiscalYear: number | null;
+  readonly submittedAt: Date | string | null;
   readonly programmeVersion: PinnedVersion;
 };
 
@@ -39,9 +38,10 @@ type CalculationOptions = {
 
 /** A claim as the company asks for it, before any verdict of an officer, with what that rests on. */
 export type ClaimCalculation = {
-  readonly input: EntitlementInput;
-  readonly entitlement: Entitlement;
-  readonly rules: ProgrammeRules;
+  /** Everything beside the rules that the amount depends on. */
+  readonly facts: ClaimFacts;
+  readonly assessment: Assessment;
+  readonly rules: Rulebook;
   readonly programmeVersionId: string;
   readonly fiscalYear: number;
   readonly lines: readonly FactLine[];
@@ -60,38 +60,39 @@ export const calculateClaim = async (
   { asOf, asFiled = false }: CalculationOptions = {},
 ): Promise<ClaimCalculation> => {
   const version = await versionFor(db, claim, asOf);
-  const facts = await findCalculationFacts(db, { claimId: claim.id, asFiled });
+  const known = await findCalculationFacts(db, { claimId: claim.id, asFiled });
   const rules = rulesOf(version);
-  const fiscalYear = claim.fiscalYear ?? fiscalYearFor(rules, asOf ?? version.filedFrom);
+  const filedAt = filingMomentOf(claim, rules, asOf ?? version.filedFrom);
+  const fiscalYear = claim.fiscalYear ?? fiscalYearFor(rules, filedAt);
+  const declared = isDraft(claim) ? null : known.declared;
 
-  const input: EntitlementInput = {
-    rules,
-    category: categoryOfClaim(claim),
-    taxRegime: isDraft(claim) ? facts.taxRegime : (facts.declared?.taxRegime ?? facts.taxRegime),
-    lines: facts.lines.map((line) =>
-      entitlementLine(line, {
-        hsCode: line.hsCode ?? facts.hsCode,
-        rate: rateFor(line, { claim, facts, rules }),
-      }),
-    ),
-    capLeft: capLeft(facts, { claim, rules, fiscalYear, asFiled }),
-  };
+  const facts = claimFacts({
+    category: claim.category,
+    filedAt,
+    taxRegime: declared?.taxRegime ?? known.taxRegime,
+    registeredOn: declared?.registeredOn ?? known.registeredOn,
+    hsCode: known.hsCode,
+    contractNumber: known.contractNumber,
+    lines: known.lines.map((line) => ({ ...line, convertedBy: rateFor(line, { claim, declared, rules }) })),
+    used: usedFor(known, { claim, declared, rules, fiscalYear, asFiled }),
+  });
   return {
-    input,
-    entitlement: computeEntitlement(input),
+    facts,
+    assessment: assessClaim(rules, facts),
     rules,
     programmeVersionId: version.id,
     fiscalYear,
-    lines: facts.lines,
+    lines: known.lines,
   };
 };
 
-const categoryOfClaim = ({ id, category }: CalculableClaim): CostCategoryCode => {
-  assert(isCostCategoryCode(category), `Claim ${id} has the unknown category ${category}`);
-  return category;
-};
-
 const isDraft = ({ status }: CalculableClaim): boolean => draftStatuses.includes(status);
+
+/** A claim counts as filed when it was sent first, however often it was corrected since. */
+const filingMomentOf = (claim: CalculableClaim, rules: Rulebook, asOf: Date): Date =>
+  claim.submittedAt === null || isDraft(claim)
+    ? nearestFilingMoment(rules, asOf)
+    : new Date(claim.submittedAt);
 
 /** A draft stands under the rules in force when it is filed; outside every window, under those it was begun with. */
 const versionFor = async (db: Db, claim: CalculableClaim, asOf: Date | undefined): Promise<PinnedVersion> => {
@@ -102,59 +103,37 @@ const versionFor = async (db: Db, claim: CalculableClaim, asOf: Date | undefined
 
 type RateCircumstances = {
   readonly claim: CalculableClaim;
-  readonly facts: CalculationFacts;
-  readonly rules: ProgrammeRules;
+  readonly declared: DeclaredFacts | null;
+  readonly rules: Rulebook;
 };
 
 /**
  * A rate is frozen at submission and stays through every return, unless the payment date or the currency
  * itself was corrected; then, and in a draft, the stored rate for that date counts.
  */
-const rateFor = (line: FactLine, { claim, facts, rules }: RateCircumstances): ExchangeRate | null => {
-  if (!isDraft(claim) && !isPaymentCorrected(line, claim, facts)) return line.rate;
+const rateFor = (line: FactLine, { claim, declared, rules }: RateCircumstances): ExchangeRate | null => {
+  if (!isDraft(claim) && !isPaymentCorrected(line, claim, declared)) return line.rate;
   if (line.paidOn === null || line.latestRate === null || !needsRate(line.currency)) return null;
-  return findRate([line.latestRate], line.currency, line.paidOn, rules.currency.maxAgeDays);
+  return findRate([line.latestRate], line.currency, line.paidOn, rules.fx.maxAgeDays);
 };
 
 const isPaymentCorrected = (
   line: FactLine,
   { status }: CalculableClaim,
-  { declared }: CalculationFacts,
+  declared: DeclaredFacts | null,
 ): boolean => {
   const before = declared?.payments[line.id];
   if (status !== "RETURNED" || !before) return false;
   return before.currency !== line.currency || before.paidOn !== line.paidOn;
 };
 
-const entitlementLine = (
-  line: FactLine,
-  { hsCode, rate }: Pick<EntitlementLine, "hsCode" | "rate">,
-): EntitlementLine => ({
-  id: line.id,
-  amount: line.amountMinor === null ? null : money(line.amountMinor, line.currency),
-  vat: line.vatMinor === null ? null : money(line.vatMinor, line.currency),
-  paidOn: line.paidOn,
-  invoiceDate: line.invoiceDate,
-  destinationCountry: line.destinationCountry,
-  hsCode,
-  rate,
-});
+type CapCircumstances = RateCircumstances & { readonly fiscalYear: number; readonly asFiled: boolean };
 
-type CapCircumstances = Omit<RateCircumstances, "facts"> & {
-  readonly fiscalYear: number;
-  readonly asFiled: boolean;
-};
-
-/** What the company may still get under each cap, this claim's own use given back. */
-const capLeft = (
-  { capUses, declared }: CalculationFacts,
-  { claim, rules, fiscalYear, asFiled }: CapCircumstances,
-): Record<CapCode, Kopecks> => {
-  if (declared && (asFiled || claim.status !== "RETURNED") && !isDraft(claim))
-    return Object.fromEntries(Object.entries(declared.capLeft).map(([cap, left]) => [cap, BigInt(left)]));
-
-  const used = new Map(
-    capUses.filter((use) => use.fiscalYear === fiscalYear).map((use) => [use.cap, use.used]),
-  );
-  return Object.fromEntries(rules.caps.map(({ code, kopecks }) => [code, kopecks - (used.get(code) ?? 0n)]));
-};
+/** What others have used of each cap, this claim's own use given back. */
+const usedFor = (
+  { capUses }: CalculationFacts,
+  { claim, declared, rules, fiscalYear, asFiled }: CapCircumstances,
+): ClaimFacts["used"] =>
+  declared && (asFiled || claim.status !== "RETURNED")
+    ? usedBefore(declared.caps)
+    : usedOf(capUses, rules, fiscalYear);

@@ -1,7 +1,7 @@
 import type { AttachedDocument, ContractContent } from "@/lib/claims/domain/claim-content";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import type { CorrectionRemark } from "@/lib/claims/domain/open-parts";
-import type { TaxRegime } from "@/lib/programmes/domain/programme-rules";
+import type { TaxRegime } from "@/lib/programmes/domain/rulebook/shapes";
 
 /** A stored version of a programme, as far as calculations need it. */
 export type PinnedVersion = {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { checkUniqueContractNumber } from "@/lib/claims/domain/contract-number";
-import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
+import { isCategoryCode } from "@/lib/programmes/domain/rulebook/category-code";
 import { exponentOf, isKnownCurrency } from "@/lib/shared/currencies";
 import {
   amountField,
@@ -84,8 +84,7 @@ const currency: Parser = (typed) => {
   return isKnownCurrency(code) ? ok(code) : fail({ code: "currencyUnknown" });
 };
 
-const category: Parser = (typed) =>
-  isCostCategoryCode(typed) ? ok(typed) : fail({ code: "categoryUnknown" });
+const category: Parser = (typed) => (isCategoryCode(typed) ? ok(typed) : fail({ code: "categoryUnknown" }));
 
 const account: Parser = (typed) => (isUuid(typed) ? ok(typed) : fail({ code: "accountUnknown" }));
 

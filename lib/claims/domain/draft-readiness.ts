@@ -2,19 +2,19 @@ import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { ClaimDossier, DossierBudgetLine } from "@/lib/claims/domain/claim-dossier";
 import { checkReadiness } from "@/lib/claims/domain/readiness";
 import type { ReadinessDocument, ReadinessFinding, ReadinessLine } from "@/lib/claims/domain/readiness-types";
-import { type CostCategoryCode, isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
 import { isEvidenceKindCode } from "@/lib/programmes/domain/evidence-kinds";
-import { categoryOf, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-import { assert } from "@/lib/shared/assert";
+import { budgetCategoryOf } from "@/lib/programmes/domain/rulebook/category-offer";
+import { categoryRuleOf } from "@/lib/programmes/domain/rulebook/category-tree";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { type Kopecks, money } from "@/lib/shared/money";
 
 /** A claim with its calculation, and who wants to send it. */
 export type DraftFacts = {
   readonly dossier: ClaimDossier;
   readonly lines: readonly StoredLine[];
-  readonly entitlement: Entitlement;
-  readonly rules: ProgrammeRules;
+  readonly assessment: Assessment;
+  readonly rules: Rulebook;
   readonly fiscalYear: number;
   readonly now: Date;
   readonly mayCertify: boolean;
@@ -24,20 +24,20 @@ export type DraftFacts = {
 
 /** What stands between the draft and the agency's answer, the weightiest first; an empty list is a claim that can go. */
 export const readinessOf = (facts: DraftFacts): readonly ReadinessFinding[] => {
-  const { dossier, lines, entitlement, rules, now } = facts;
+  const { dossier, lines, assessment, rules, now } = facts;
   const { claim, company, accounts, documents } = dossier;
 
   return checkReadiness({
     now,
     rules,
-    category: categoryOfClaim(claim.category),
+    category: claim.category,
     company,
     hasAccount: accounts.some(({ id, closed }) => id === claim.accountId && !closed),
     lines: lines.map((line) => readinessLine(line, claim)),
     documents: documents.flatMap(({ lineId, kind }): ReadinessDocument[] =>
       isEvidenceKindCode(kind) ? [{ lineId, kind }] : [],
     ),
-    entitlement,
+    assessment,
     availableKopecks: availableFor(facts),
     isCorrection: claim.status === "RETURNED",
     submitter: { mayCertify: facts.mayCertify, declared: facts.declared },
@@ -50,7 +50,8 @@ export const budgetLineFor = ({
   rules,
   fiscalYear,
 }: Pick<DraftFacts, "dossier" | "rules" | "fiscalYear">): DossierBudgetLine | null => {
-  const budgetCategory = categoryOf(rules, categoryOfClaim(claim.category))?.budgetCategory;
+  const category = categoryRuleOf(rules, claim.category);
+  const budgetCategory = category && budgetCategoryOf(category);
   const ofClaim = budgetLines.find(({ id }) => id === claim.budgetLineId);
   return (
     ofClaim ??
@@ -63,11 +64,6 @@ export const budgetLineFor = ({
 export const availableFor = (facts: Pick<DraftFacts, "dossier" | "rules" | "fiscalYear">): Kopecks | null => {
   const line = budgetLineFor(facts);
   return line && line.available + facts.dossier.claim.reserved;
-};
-
-const categoryOfClaim = (category: string): CostCategoryCode => {
-  assert(isCostCategoryCode(category), `Unknown category ${category}`);
-  return category;
 };
 
 const readinessLine = (

@@ -1,6 +1,6 @@
 import type { AttachedDocument } from "@/lib/claims/domain/claim-content";
 import type { EvidenceKindCode } from "@/lib/programmes/domain/evidence-kinds";
-import type { EvidenceRule } from "@/lib/programmes/domain/programme-rules";
+import type { EvidenceRule } from "@/lib/programmes/domain/rulebook/category-rules";
 
 /** A document that the rules ask for, and what was attached for it. */
 export type EvidenceSlot = {
@@ -28,7 +28,7 @@ export const evidenceOf = (
 ): EvidencePlace => {
   const here = documents.filter((document) => document.lineId === lineId);
   const slots = asked
-    .filter(({ needsLine }) => needsLine === (lineId !== null))
+    .filter(({ per }) => (per === "LINE") === (lineId !== null))
     .map(({ kind, orKinds, required }): EvidenceSlot => {
       const kinds = [kind, ...orKinds];
       return { kind, kinds, required, documents: here.filter((document) => isOneOf(kinds, document.kind)) };

@@ -1,7 +1,7 @@
 import type { StoredLine } from "@/lib/claims/domain/claim-content";
 import type { ClaimDossier, DossierAccount } from "@/lib/claims/domain/claim-dossier";
 import type { ClaimSnapshot, SnapshotLine } from "@/lib/claims/domain/claim-snapshot";
-import type { EntitlementLine } from "@/lib/programmes/domain/entitlement-types";
+import type { ClaimFactsLine } from "@/lib/programmes/domain/assessment/claim-schema";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
 
 /** The wording of the declaration that is ticked now; its text is the message `claims.declaration.<wording>`. */
@@ -12,7 +12,7 @@ type Parts = {
   readonly account: DossierAccount;
   readonly lines: readonly StoredLine[];
   /** The same lines as they were computed, for their rates. */
-  readonly computed: readonly EntitlementLine[];
+  readonly computed: readonly ClaimFactsLine[];
   readonly claimVersion: number;
   readonly programmeVersion: number;
   readonly fiscalYear: number;

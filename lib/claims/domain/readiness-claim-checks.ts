@@ -1,8 +1,10 @@
 import { found, type ReadinessCheck } from "@/lib/claims/domain/readiness-types";
-import { mayFileFrom } from "@/lib/programmes/domain/company-eligibility";
 import { count, day, roubles } from "@/lib/programmes/domain/message-params";
-import { filingStatusAt, filingWindowOf, lastFilingDayOf } from "@/lib/programmes/domain/programme-rules";
+import { claimableCategories } from "@/lib/programmes/domain/rulebook/category-offer";
+import { filingStatusAt, lastFilingDayOf, windowFor } from "@/lib/programmes/domain/rulebook/filing-windows";
+import { mayFileFrom, registrationMonths } from "@/lib/programmes/domain/rulebook/first-filing-day";
 import { moscowDateOf } from "@/lib/shared/iso-date";
+import { sumOf } from "@/lib/shared/money";
 
 /** Claims are taken only while the window of this version of the rules is open. */
 export const windowIsOpen: ReadinessCheck = ({ rules, now, isCorrection }) => {
@@ -11,10 +13,10 @@ export const windowIsOpen: ReadinessCheck = ({ rules, now, isCorrection }) => {
   const status = filingStatusAt(rules, now);
   if (status === "notYetOpen")
     return [
-      found("windowNotYetOpen", { params: { opensOn: day(moscowDateOf(filingWindowOf(rules).from)) } }),
+      found("windowNotYetOpen", { params: { opensOn: day(moscowDateOf(windowFor(rules, now).from)) } }),
     ];
   if (status === "closed")
-    return [found("windowClosed", { params: { lastDay: day(lastFilingDayOf(rules)) } })];
+    return [found("windowClosed", { params: { lastDay: day(lastFilingDayOf(rules, now)) } })];
 
   return [];
 };
@@ -24,20 +26,20 @@ export const companyIsOldEnough: ReadinessCheck = ({ rules, company, now, isCorr
   const from = mayFileFrom(rules, company);
   if (isCorrection || from <= moscowDateOf(now)) return [];
 
-  const months = Math.max(...rules.eligibility.map(({ min }) => min));
-
   return [
     found("companyTooYoung", {
-      params: { months: count(months), registeredOn: day(company.registeredOn), from: day(from) },
+      params: {
+        months: count(registrationMonths(rules)),
+        registeredOn: day(company.registeredOn),
+        from: day(from),
+      },
     }),
   ];
 };
 
-/** This version of the programme supports the category. */
-export const categoryIsSupported: ReadinessCheck = ({ entitlement }) =>
-  entitlement.blockers.some(({ code }) => code === "categoryNotInProgramme")
-    ? [found("categoryNotInProgramme")]
-    : [];
+/** This version of the programme takes claims in the category. */
+export const categoryIsSupported: ReadinessCheck = ({ rules, category }) =>
+  claimableCategories(rules).some(({ code }) => code === category) ? [] : [found("categoryNotInProgramme")];
 
 /** The money has somewhere to go. */
 export const accountIsChosen: ReadinessCheck = ({ hasAccount }) => (hasAccount ? [] : [found("noAccount")]);
@@ -46,23 +48,23 @@ export const accountIsChosen: ReadinessCheck = ({ hasAccount }) => (hasAccount ?
 export const hasLines: ReadinessCheck = ({ lines }) => (lines.length > 0 ? [] : [found("noLines")]);
 
 /** The claim is not below the programme's minimum. */
-export const reachesMinimum: ReadinessCheck = ({ entitlement, isCorrection }) =>
+export const reachesMinimum: ReadinessCheck = ({ assessment, isCorrection }) =>
   isCorrection
     ? []
-    : entitlement.blockers
+    : assessment.blockers
         .filter(({ code }) => code === "belowMinimum")
         .map(({ params }) => found("belowMinimum", { params }));
 
 /** A claim whose lines are complete brings something; one that brings nothing would only wait for a refusal. */
-export const bringsSomething: ReadinessCheck = ({ entitlement }) => {
-  const isComplete = entitlement.lines.length > 0 && entitlement.blockers.length === 0;
+export const bringsSomething: ReadinessCheck = ({ assessment }) => {
+  const isComplete = assessment.lines.length > 0 && assessment.blockers.length === 0;
 
-  return isComplete && entitlement.totals.support === 0n ? [found("nothingPayable")] : [];
+  return isComplete && assessment.totals.support === 0n ? [found("nothingPayable")] : [];
 };
 
 /** The budget line can reserve the whole support: a part is never reserved. */
-export const budgetSuffices: ReadinessCheck = ({ availableKopecks, entitlement }) => {
-  const { support } = entitlement.totals;
+export const budgetSuffices: ReadinessCheck = ({ availableKopecks, assessment }) => {
+  const { support } = assessment.totals;
   if (availableKopecks === null) return [found("budgetNotOpen")];
   if (support <= availableKopecks) return [];
 
@@ -77,17 +79,21 @@ export const budgetSuffices: ReadinessCheck = ({ availableKopecks, entitlement }
   ];
 };
 
-/** Limits that lower the support, each with what it takes. */
-export const staysUnderCaps: ReadinessCheck = ({ entitlement }) =>
-  entitlement.trace
-    .filter(({ key }) => key === "cap.binding")
-    .map(({ params, before, after }) =>
-      found("capReached", { params: { ...params, cut: roubles(before - after) } }),
-    );
+/** Limits that lower the support, each with what it takes of all lines together. */
+export const staysUnderCaps: ReadinessCheck = ({ assessment }) => {
+  const cuts = assessment.trace.filter(({ key, limit }) => key === "cap" && limit !== null);
+  const limits = new Map(cuts.map(({ limit, params }) => [limit, params]));
+
+  return [...limits].map(([limit, params]) => {
+    const taken = cuts.filter((cut) => cut.limit === limit).map(({ before, after }) => before - after);
+
+    return found("capReached", { params: { ...params, cut: roubles(sumOf(taken)) } });
+  });
+};
 
 /** A certifier declares and sends; a preparer hands over. */
 export const isCertified: ReadinessCheck = ({ rules, submitter }) => {
-  if (!submitter.mayCertify) return rules.certifierRequired ? [found("certifierNext")] : [];
+  if (!submitter.mayCertify) return rules.workflow.certifierRequired ? [found("certifierNext")] : [];
 
   return submitter.declared === false ? [found("notDeclared")] : [];
 };

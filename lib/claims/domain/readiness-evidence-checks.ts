@@ -1,12 +1,13 @@
 import { found, type ReadinessCheck, type ReadinessInput } from "@/lib/claims/domain/readiness-types";
 import type { MessageParams } from "@/lib/programmes/domain/message-params";
-import { categoryOf, type EvidenceRule } from "@/lib/programmes/domain/programme-rules";
+import type { EvidenceRule } from "@/lib/programmes/domain/rulebook/category-rules";
+import { categoryRuleOf } from "@/lib/programmes/domain/rulebook/category-tree";
 
 /** The documents a category asks for are there: what is required blocks, what is advised is a hint. */
 export const documentsAreThere: ReadinessCheck = (input) => {
-  const asked = categoryOf(input.rules, input.category)?.evidence ?? [];
-  const ofClaim = asked.filter(({ needsLine }) => !needsLine);
-  const ofLines = asked.filter(({ needsLine }) => needsLine);
+  const asked = categoryRuleOf(input.rules, input.category)?.evidence ?? [];
+  const ofClaim = asked.filter(({ per }) => per === "CLAIM");
+  const ofLines = asked.filter(({ per }) => per === "LINE");
 
   return [
     ...ofClaim

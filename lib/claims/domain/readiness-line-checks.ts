@@ -1,3 +1,4 @@
+import { fieldOfFact } from "@/lib/claims/domain/claim-facts";
 import {
   found,
   type LineField,
@@ -6,11 +7,12 @@ import {
   type ReadinessFinding,
   type ReadinessLine,
 } from "@/lib/claims/domain/readiness-types";
-import { destinationDecides, homeCountry } from "@/lib/programmes/domain/caps";
+import type { AssessmentBlockerCode } from "@/lib/programmes/domain/assessment/assessment-types";
+import { type DemandedFact, demandedFacts } from "@/lib/programmes/domain/assessment/demanded-facts";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
-import type { BlockerCode } from "@/lib/programmes/domain/entitlement-types";
-import { day, roubles, text } from "@/lib/programmes/domain/message-params";
-import { type CategoryField, categoryOf } from "@/lib/programmes/domain/programme-rules";
+import { amountOf, day, type MessageParams, roubles, text } from "@/lib/programmes/domain/message-params";
+import { categoryRuleOf } from "@/lib/programmes/domain/rulebook/category-tree";
+import { isKnownCurrency } from "@/lib/shared/currencies";
 import { type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
 
 const fieldsOfEveryLine = [
@@ -24,11 +26,14 @@ const fieldsOfEveryLine = [
   "amount",
 ] as const satisfies readonly LineField[];
 
-/** Every line says what every line must, what its category asks for besides, and where it took place if a limit asks. */
+const fieldsOfFacts: Partial<Record<DemandedFact, LineField>> = fieldOfFact;
+
+/** Every line says what every line must, and what the rules ask of its category besides. */
 export const linesAreComplete: ReadinessCheck = ({ rules, category, lines }) => {
-  const ofCategory: readonly CategoryField[] = categoryOf(rules, category)?.fields ?? [];
-  const ofLimits = destinationDecides(rules, category) ? (["destinationCountry"] as const) : [];
-  const required = [...new Set<LineField>([...fieldsOfEveryLine, ...ofCategory, ...ofLimits])];
+  const rule = categoryRuleOf(rules, category);
+  const asked =
+    rule === null ? [] : [...demandedFacts(rules, rule)].flatMap((fact) => fieldsOfFacts[fact] ?? []);
+  const required = [...new Set<LineField>([...fieldsOfEveryLine, ...asked])];
 
   return lines.flatMap((line) =>
     required
@@ -81,21 +86,38 @@ export const paymentsFollowInvoices: ReadinessCheck = ({ lines }) =>
         ],
   );
 
-const blockersToFindings: readonly (readonly [BlockerCode, ReadinessCode, LineField])[] = [
-  ["currencyUnknown", "currencyUnknown", "amount"],
-  ["vatAboveAmount", "vatAboveAmount", "vat"],
-  ["rateMissing", "rateMissing", "paidOn"],
-];
+const blockersToFindings: Readonly<
+  Partial<Record<AssessmentBlockerCode, readonly [ReadinessCode, LineField]>>
+> = {
+  partsAboveAmount: ["vatAboveAmount", "vat"],
+  rateMissing: ["rateMissing", "paidOn"],
+};
 
 /** The engine can count every line. Empty fields are not repeated: `linesAreComplete` names them. */
-export const linesCanBeCounted: ReadinessCheck = ({ entitlement }) =>
-  entitlement.lines.flatMap(({ id, blockers }) =>
-    blockers.flatMap(({ code, params }) =>
-      blockersToFindings
-        .filter(([blocker]) => blocker === code)
-        .map(([, finding, field]) => found(finding, { lineId: id, field, params })),
-    ),
-  );
+export const linesCanBeCounted: ReadinessCheck = ({ assessment, lines }) => {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+
+  return assessment.blockers.flatMap(({ code, lineId, params }) => {
+    const line = byId.get(lineId ?? "");
+    const [finding, field] = blockersToFindings[code] ?? [];
+    if (line === undefined || finding === undefined || field === undefined) return [];
+    // A rate is missed only of a currency that has one, and of a day that is known.
+    if (code === "rateMissing" && isRateless(line))
+      return isCurrencyKnown(line)
+        ? []
+        : [found("currencyUnknown", { lineId: line.id, field: "amount", params })];
+
+    return [found(finding, { lineId: line.id, field, params: { ...params, ...amountsOf(line) } })];
+  });
+};
+
+const isCurrencyKnown = ({ amount }: ReadinessLine): boolean =>
+  amount === null || isKnownCurrency(amount.currency);
+
+const isRateless = (line: ReadinessLine): boolean => line.paidOn === null || !isCurrencyKnown(line);
+
+const amountsOf = ({ vat, amount }: ReadinessLine): MessageParams =>
+  vat === null || amount === null ? {} : { vat: amountOf(vat), amount: amountOf(amount) };
 
 const cutsToFindings: readonly (readonly [DeductionCode, ReadinessCode, LineField])[] = [
   ["OUT_OF_PERIOD", "outOfPeriod", "paidOn"],
@@ -103,8 +125,8 @@ const cutsToFindings: readonly (readonly [DeductionCode, ReadinessCode, LineFiel
 ];
 
 /** Lines that the rules will leave out, with the cost that is lost. */
-export const linesAreEligible: ReadinessCheck = ({ entitlement }) =>
-  entitlement.trace.flatMap(({ lineId, code, params, before, after }) =>
+export const linesAreEligible: ReadinessCheck = ({ assessment }) =>
+  assessment.trace.flatMap(({ lineId, code, params, before, after }) =>
     lineId === null
       ? []
       : cutsToFindings
@@ -115,11 +137,11 @@ export const linesAreEligible: ReadinessCheck = ({ entitlement }) =>
   );
 
 /** A Russian invoice says whether VAT is in it; nothing filled in is read as none. */
-export const vatIsStated: ReadinessCheck = ({ lines }) =>
+export const vatIsStated: ReadinessCheck = ({ lines, rules }) =>
   lines
     .filter(
       ({ supplierCountry, vat, amount }) =>
-        supplierCountry === homeCountry && vat === null && amount !== null,
+        supplierCountry === rules.homeCountry && vat === null && amount !== null,
     )
     .map(({ id }) => found("vatNotStated", { lineId: id, field: "vat" }));
 

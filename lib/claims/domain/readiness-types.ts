@@ -1,9 +1,8 @@
 import type { LineDraftField } from "@/lib/claims/domain/draft-fields";
-import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
 import type { EvidenceKindCode } from "@/lib/programmes/domain/evidence-kinds";
 import type { MessageParams } from "@/lib/programmes/domain/message-params";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import type { Kopecks, Money } from "@/lib/shared/money";
 
@@ -89,14 +88,14 @@ export type ReadinessDocument = { readonly lineId: string | null; readonly kind:
 /** A draft, and what decides whether it can be sent. */
 export type ReadinessInput = {
   readonly now: Date;
-  readonly rules: ProgrammeRules;
-  readonly category: CostCategoryCode;
+  readonly rules: Rulebook;
+  readonly category: string;
   readonly company: { readonly registeredOn: IsoDate };
   readonly hasAccount: boolean;
   readonly lines: readonly ReadinessLine[];
   readonly documents: readonly ReadinessDocument[];
   /** Computed from the same lines under the same rules. */
-  readonly entitlement: Entitlement;
+  readonly assessment: Assessment;
   /**
    * What the budget line can still reserve, this claim's own reservation counted as free; null when no line
    * is open for the year and category.

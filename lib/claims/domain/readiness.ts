@@ -26,7 +26,7 @@ import {
   type ReadinessInput,
   readinessLevels,
 } from "@/lib/claims/domain/readiness-types";
-import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
 import { type Kopecks, sumOf } from "@/lib/shared/money";
 
 /**
@@ -49,7 +49,7 @@ export const isReady = (findings: readonly ReadinessFinding[]): boolean =>
  */
 export const waitingSupport = (
   findings: readonly ReadinessFinding[],
-  { lines, totals }: Entitlement,
+  { lines, totals }: Assessment,
 ): Kopecks => {
   const missing = findings.filter(({ code }) => code === "documentMissing");
   if (missing.some(({ lineId }) => lineId === null)) return totals.support;

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
+import { isCategoryCode } from "@/lib/programmes/domain/rulebook/category-code";
 
 /** Begins a draft. The request key becomes the claim's id, so that pressing twice begins one. */
 const startClaimInput = z.strictObject({
   programmeId: z.uuid("required"),
-  category: z.enum(costCategoryCodes, "required"),
+  category: z.string("required").refine(isCategoryCode, "required"),
   idempotencyKey: z.uuid(),
 });
 
 export type StartClaimInput = z.output<typeof startClaimInput>;
 
-const choiceShape = /^[0-9a-f-]{36} [A-Z_]{2,40}$/;
+const choiceShape = /^[0-9a-f-]{36} [A-Z][A-Z0-9_]{1,39}$/;
 
 /** The same from a form in which one choice names programme and category; a choice that is not made is not sent. */
 export const startClaimFormInput = z

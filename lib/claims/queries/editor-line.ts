@@ -6,9 +6,11 @@ import { type EvidencePlace, evidenceOf } from "@/lib/claims/domain/evidence-slo
 import { areDocumentsOpen, isLineOpen, type OpenParts } from "@/lib/claims/domain/open-parts";
 import type { ReadinessFinding } from "@/lib/claims/domain/readiness-types";
 import { type FormValue, formValueOf } from "@/lib/claims/domain/typed-values";
+import type { AssessedLine } from "@/lib/programmes/domain/assessment/assessment-types";
+import { rateOfClaim, rateOfLine } from "@/lib/programmes/domain/assessment/shown-rates";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
-import type { LineEntitlement } from "@/lib/programmes/domain/entitlement-types";
-import type { EvidenceRule } from "@/lib/programmes/domain/programme-rules";
+import type { EvidenceRule } from "@/lib/programmes/domain/rulebook/category-rules";
+import { clauseOf } from "@/lib/programmes/domain/rulebook/clauses";
 
 /** An expense line in the editor. Amounts are digits of minor units. */
 export type EditorLine = {
@@ -23,7 +25,8 @@ export type EditorLine = {
   readonly hasVat: boolean;
   readonly values: Readonly<Record<LineDraftField, FormValue>>;
   readonly figures: Readonly<Record<"claimed" | "eligible" | "rated" | "support", string>>;
-  readonly rateBasisPoints: number;
+  /** Null where it depends on what is not filled in yet. */
+  readonly rateBasisPoints: number | null;
   /** The rate of exchange that converts the amount; null for roubles and while there is none. */
   readonly rate: { readonly value: string; readonly nominal: string; readonly date: string } | null;
   readonly cuts: readonly {
@@ -49,9 +52,9 @@ type Circumstances = {
 
 export const editorLine = (line: StoredLine, circumstances: Circumstances): EditorLine => {
   const { filing, open, asked, ordinal, locale } = circumstances;
-  const { dossier, entitlement, input, findings } = filing;
-  const computed = entitlement.lines.find(({ id }) => id === line.id);
-  const rate = input.lines.find(({ id }) => id === line.id)?.rate ?? null;
+  const { assessment, dossier, facts, findings, rules } = filing;
+  const computed = assessment.lines.find(({ id }) => id === line.id);
+  const rate = facts.lines.find(({ id }) => id === line.id)?.rate ?? null;
 
   return {
     id: line.id,
@@ -64,12 +67,13 @@ export const editorLine = (line: StoredLine, circumstances: Circumstances): Edit
     hasVat: line.vatMinor !== null && line.vatMinor > 0n,
     values: formValues(line, locale),
     figures: figuresOf(computed),
-    rateBasisPoints: entitlement.rateBasisPoints,
+    rateBasisPoints:
+      rateOfLine(assessment, line.id) ?? rateOfClaim(assessment, rules, dossier.claim.category),
     rate: rate && { value: rate.value.toString(), nominal: rate.nominal.toString(), date: rate.date },
-    cuts: (computed?.cuts ?? []).map(({ code, kopecks, rule }) => ({
+    cuts: (computed?.cuts ?? []).map(({ code, minor }) => ({
       code,
-      kopecks: kopecks.toString(),
-      rule,
+      kopecks: minor.toString(),
+      rule: clauseOf(rules, code),
     })),
     evidence: evidenceOf(asked, dossier.documents, line.id),
     findings: findings.filter(({ lineId }) => lineId === line.id),
@@ -95,7 +99,7 @@ const storedValue = (line: StoredLine, field: LineDraftField): DraftValue => {
   return field === "vat" ? line.vatMinor : line[field];
 };
 
-const figuresOf = (computed: LineEntitlement | undefined): EditorLine["figures"] => ({
+const figuresOf = (computed: AssessedLine | undefined): EditorLine["figures"] => ({
   claimed: (computed?.claimed ?? 0n).toString(),
   eligible: (computed?.eligible ?? 0n).toString(),
   rated: (computed?.rated ?? 0n).toString(),

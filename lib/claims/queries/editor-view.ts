@@ -18,7 +18,8 @@ import type { ReadinessFinding } from "@/lib/claims/domain/readiness-types";
 import { type FormValue, formValueOf } from "@/lib/claims/domain/typed-values";
 import { type EditorLine, editorLine } from "@/lib/claims/queries/editor-line";
 import { type ReceiptView, receiptView } from "@/lib/claims/queries/receipt-view";
-import { categoryOf, lastFilingDayOf } from "@/lib/programmes/domain/programme-rules";
+import { claimableCategories, highestRateOf } from "@/lib/programmes/domain/rulebook/category-offer";
+import { lastFilingDayOf } from "@/lib/programmes/domain/rulebook/filing-windows";
 
 /** A claim while its company writes it. */
 export type EditorView = {
@@ -31,7 +32,11 @@ export type EditorView = {
   readonly programme: {
     readonly name: BilingualName;
     readonly version: number;
-    readonly categories: readonly { readonly code: string; readonly rateBasisPoints: number }[];
+    readonly categories: readonly {
+      readonly code: string;
+      /** The best that the category can bring. */
+      readonly rateBasisPoints: number;
+    }[];
     readonly lastFilingDay: string;
     readonly decisionWorkingDays: number;
     readonly certifierRequired: boolean;
@@ -66,6 +71,7 @@ export type EditorView = {
 
 type Circumstances = {
   readonly locale: "ru" | "en";
+  readonly now: Date;
   readonly mayWrite: boolean;
   readonly actions: readonly TransitionName[];
 };
@@ -84,7 +90,7 @@ export const editorView = (filing: Filing, circumstances: Circumstances): Editor
     category: claim.category,
     version: claim.version,
     savedAt: claim.updatedAt,
-    programme: programmeOf(filing),
+    programme: programmeOf(filing, circumstances.now),
     fiscalYear: filing.fiscalYear,
     company: { ru: company.nameRu, en: company.nameEn },
     fields: claimFields(filing, circumstances.locale),
@@ -98,7 +104,7 @@ export const editorView = (filing: Filing, circumstances: Circumstances): Editor
       bik,
       settlement,
     })),
-    receipt: receiptView(filing.entitlement, waitingSupport(findings, filing.entitlement)),
+    receipt: receiptView(filing, waitingSupport(findings, filing.assessment)),
     findings,
     available: availableFor(filing)?.toString() ?? null,
     mayWrite: circumstances.mayWrite,
@@ -114,16 +120,16 @@ export const editorView = (filing: Filing, circumstances: Circumstances): Editor
   };
 };
 
-const programmeOf = ({ dossier, rules }: Filing): EditorView["programme"] => ({
+const programmeOf = ({ dossier, rules }: Filing, now: Date): EditorView["programme"] => ({
   name: { ru: dossier.programme.nameRu, en: dossier.programme.nameEn },
   version: rules.version,
-  categories: rules.categories.map(({ code }) => ({
+  categories: claimableCategories(rules).map(({ code }) => ({
     code,
-    rateBasisPoints: categoryOf(rules, code)?.rateBasisPoints ?? 0,
+    rateBasisPoints: highestRateOf(rules, code),
   })),
-  lastFilingDay: lastFilingDayOf(rules),
-  decisionWorkingDays: rules.targets.decisionWorkingDays,
-  certifierRequired: rules.certifierRequired,
+  lastFilingDay: lastFilingDayOf(rules, now),
+  decisionWorkingDays: rules.workflow.decisionTerm.days,
+  certifierRequired: rules.workflow.certifierRequired,
 });
 
 const claimFields = ({ dossier: { claim } }: Filing, locale: "ru" | "en"): EditorView["fields"] => {

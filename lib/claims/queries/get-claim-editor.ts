@@ -24,6 +24,7 @@ export const getClaimEditor = async (
   const subject = subjectOf(actor, filing.dossier);
   return editorView(filing, {
     locale,
+    now: new Date(actor.person.now),
     mayWrite: claim.status !== "AWAITING_CERTIFICATION" && authorise(actor, "edit", subject).ok,
     actions: availableActions(actor, subject),
   });

@@ -1,23 +1,31 @@
 import "server-only";
 import { rulesOf } from "@/lib/claims/data/pinned-rules";
+import { usedOf } from "@/lib/claims/domain/cap-uses";
 import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
-import { capsOn, leftUnder, lowestCapFor } from "@/lib/programmes/domain/caps";
-import { mayFileFrom } from "@/lib/programmes/domain/company-eligibility";
+import { leftUnder, lowestCapFor, sumCapsOn } from "@/lib/programmes/domain/rulebook/category-caps";
 import {
+  budgetCategoryOf,
+  claimableCategories,
+  highestRateOf,
+} from "@/lib/programmes/domain/rulebook/category-offer";
+import type { CategoryRule } from "@/lib/programmes/domain/rulebook/category-rules";
+import {
+  filingStatusAt,
   fiscalYearFor,
   lastFilingDayOf,
-  type ProgrammeCategory,
-  type ProgrammeRules,
-} from "@/lib/programmes/domain/programme-rules";
+} from "@/lib/programmes/domain/rulebook/filing-windows";
+import { mayFileFrom } from "@/lib/programmes/domain/rulebook/first-filing-day";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { moscowDateOf } from "@/lib/shared/iso-date";
-import { minOf } from "@/lib/shared/money";
+import { minOf, sumOf } from "@/lib/shared/money";
 import { dayOf } from "@/lib/shared/stored-days";
 
 /** A category that a claim can be begun in. Amounts are digits of kopecks. */
 export type NewClaimCategory = {
   readonly code: string;
+  /** The best that the category can bring. */
   readonly rateBasisPoints: number;
   /** The lowest limit on it, a year; null where the programme has none. */
   readonly limit: string | null;
@@ -54,9 +62,9 @@ export const getNewClaimOptions = (actor: CompanyActor): Promise<readonly NewCla
         name: { ru: nameRu, en: nameEn },
         version: rules.version,
         fiscalYear,
-        lastFilingDay: lastFilingDayOf(rules),
+        lastFilingDay: lastFilingDayOf(rules, now),
         mayFileFrom: from > moscowDateOf(now) ? from : null,
-        categories: rules.categories.map((category) =>
+        categories: claimableCategories(rules).map((category) =>
           categoryOption(category, { rules, programmeId: id, fiscalYear, facts }),
         ),
       };
@@ -82,33 +90,38 @@ const findFacts = async (db: Db, actor: CompanyActor, now: Date) => {
   const lines = await db.budgetLine.findMany({
     where: { programmeId: { in: programmeIds }, status: "OPEN", source: "CITY" },
   });
-  return { versions, registeredOn: dayOf(company.registeredOn), uses, lines };
+  const open = versions.filter((version) => filingStatusAt(rulesOf(version), now) === "open");
+  return { versions: open, registeredOn: dayOf(company.registeredOn), uses, lines };
 };
 
 type Circumstances = {
-  readonly rules: ProgrammeRules;
+  readonly rules: Rulebook;
   readonly programmeId: string;
   readonly fiscalYear: number;
   readonly facts: Facts;
 };
 
 const categoryOption = (
-  { code, rateBasisPoints, budgetCategory }: ProgrammeCategory,
+  category: CategoryRule,
   { rules, programmeId, fiscalYear, facts }: Circumstances,
 ): NewClaimCategory => {
+  const { code } = category;
   const isHere = (row: { readonly programmeId: string; readonly fiscalYear: number }): boolean =>
     row.programmeId === programmeId && row.fiscalYear === fiscalYear;
-  const used = new Map(facts.uses.filter(isHere).map((use) => [use.cap, use.used]));
-  // A later version may have lowered a limit beneath what was granted before.
-  const lefts = capsOn(rules, code).map((cap) =>
-    leftUnder(cap, { [cap.code]: cap.kopecks - (used.get(cap.code) ?? 0n) }),
+  const used = usedOf(
+    facts.uses.filter((use) => use.programmeId === programmeId),
+    rules,
+    fiscalYear,
   );
-  const line = facts.lines.find((one) => isHere(one) && one.category === budgetCategory);
+  const lefts = sumCapsOn(rules, code).map((cap) =>
+    leftUnder(cap, sumOf(used.filter((use) => use.cap === cap.code).map(({ minor }) => minor))),
+  );
+  const line = facts.lines.find((one) => isHere(one) && one.category === budgetCategoryOf(category));
 
   return {
     code,
-    rateBasisPoints,
-    limit: lowestCapFor(rules, code)?.kopecks.toString() ?? null,
+    rateBasisPoints: highestRateOf(rules, code),
+    limit: lowestCapFor(rules, code)?.limit.minor.toString() ?? null,
     left: lefts.length === 0 ? null : lefts.reduce(minOf).toString(),
     available: line ? (line.allocated - line.reserved - line.committed - line.paid).toString() : null,
   };

@@ -1,7 +1,7 @@
 import "server-only";
-import { waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
-import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
-import { type ReceiptRowView, receiptRowView } from "@/lib/programmes/domain/receipt-rows";
+import type { Filing } from "@/lib/claims/data/filing";
+import { receiptOf } from "@/lib/programmes/domain/assessment/receipt";
+import { type ReceiptRowView, receiptRowView } from "@/lib/programmes/domain/assessment/receipt-rows";
 import type { Kopecks } from "@/lib/shared/money";
 
 /** "You will get back about": the whole calculation in a few rows. */
@@ -19,8 +19,9 @@ export type ReceiptView = {
   } | null;
 };
 
-export const receiptView = (entitlement: Entitlement, waiting: Kopecks): ReceiptView => {
-  const summary = waterfallSummary(entitlement, { waiting });
+export const receiptView = (filing: Filing, waiting: Kopecks): ReceiptView => {
+  const { dossier, facts } = filing;
+  const summary = receiptOf({ ...filing, category: dossier.claim.category }, { waiting, used: facts.used });
   const { limit } = summary;
 
   return {

@@ -3,11 +3,9 @@ import type { RecordWrite } from "@/lib/platform/db/apply";
 import type { Db } from "@/lib/platform/db/prisma";
 import { sha256Hex } from "@/lib/platform/hash";
 import type { ImportPlan } from "@/lib/programmes/domain/programme-import";
-import {
-  filingWindowOf,
-  type ProgrammeRules,
-  programmeRulesToJson,
-} from "@/lib/programmes/domain/programme-rules";
+import { filingSpanOf } from "@/lib/programmes/domain/rulebook/filing-windows";
+import { rulebookToJson } from "@/lib/programmes/domain/rulebook/rulebook";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { uuidv7 } from "@/lib/shared/ids";
 
@@ -23,7 +21,7 @@ export const findProgramme = (db: Db, code: string) =>
   });
 
 type Import = {
-  readonly rules: ProgrammeRules;
+  readonly rules: Rulebook;
   readonly plan: ImportPlan;
   /** Null: the programme is new. */
   readonly programmeId: string | null;
@@ -50,7 +48,7 @@ export const importRecords = ({ rules, plan, programmeId, authorId, now }: Impor
   return { programmeId: id, versionId, records };
 };
 
-const programmeRecord = (id: string, rules: ProgrammeRules, now: string): RecordWrite => ({
+const programmeRecord = (id: string, rules: Rulebook, now: string): RecordWrite => ({
   table: "programme",
   row: { id, code: rules.code, name_ru: rules.name.ru, name_en: rules.name.en, created_at: now },
 });
@@ -58,14 +56,14 @@ const programmeRecord = (id: string, rules: ProgrammeRules, now: string): Record
 type Version = {
   readonly id: string;
   readonly programmeId: string;
-  readonly rules: ProgrammeRules;
+  readonly rules: Rulebook;
   readonly authorId: string;
   readonly now: string;
 };
 
 const versionRecord = ({ id, programmeId, rules, authorId, now }: Version): RecordWrite => {
-  const document = programmeRulesToJson(rules);
-  const { from, to } = filingWindowOf(rules);
+  const document = rulebookToJson(rules);
+  const { from, to } = filingSpanOf(rules);
 
   return {
     table: "programme_version",

@@ -1,34 +1,20 @@
-import { keysOf } from "@/lib/programmes/domain/table-keys";
-
-type CostCategory = {
-  /** Name of the outline icon that stands beside the category everywhere. */
-  readonly icon: string;
-};
-
 /**
- * The kinds of export cost a programme may reimburse, in the order in which lists show
- * them. A programme version chooses among them and gives each its rate, documents and limits. The words
- * are in the messages, `categories.<CODE>`.
+ * Categories that the product has pictures, short names and explanations of its own for, in the order in which lists
+ * show them. Which categories there are, and what they are called, the programmes say: any other code is as good.
  */
-export const costCategories = {
-  CERTIFICATION: { icon: "shield-check" },
-  TRANSPORT: { icon: "truck" },
-  EXHIBITION: { icon: "store" },
-  INTELLECTUAL_PROPERTY: { icon: "copyright" },
-  ADAPTATION: { icon: "tag" },
-  MANAGEMENT_SYSTEMS: { icon: "clipboard-check" },
-  ECOMMERCE: { icon: "shopping-cart" },
-} as const satisfies Record<string, CostCategory>;
+export const costCategoryCodes = [
+  "CERTIFICATION",
+  "TRANSPORT",
+  "EXHIBITION",
+  "INTELLECTUAL_PROPERTY",
+  "ADAPTATION",
+  "MANAGEMENT_SYSTEMS",
+  "ECOMMERCE",
+] as const;
 
-/** Code of a cost category, as it stands in rules, claims and budget lines. */
-export type CostCategoryCode = keyof typeof costCategories;
+/** Code of a category of `costCategoryCodes`. */
+export type CostCategoryCode = (typeof costCategoryCodes)[number];
 
-/** All codes in the order of the table. */
-export const costCategoryCodes = keysOf(costCategories);
-
-/** The icons a category may carry. */
-export const categoryIcons = costCategoryCodes.map((code) => costCategories[code].icon);
-
-/** Whether the text is the code of a cost category. */
+/** Whether the product knows the category beyond what its programme says of it. */
 export const isCostCategoryCode = (text: string): text is CostCategoryCode =>
-  Object.hasOwn(costCategories, text);
+  costCategoryCodes.some((code) => code === text);

@@ -5,15 +5,17 @@ import { withContext } from "@/lib/platform/db/context";
 import { findName, findProgrammeVersion } from "@/lib/programmes/data/programme-reads";
 import type { JsonValue, Plain } from "@/lib/programmes/domain/json-value";
 import {
-  type ProgrammeRules,
-  parseProgrammeRules,
-  programmeRulesToJson,
-} from "@/lib/programmes/domain/programme-rules";
+  claimableCategories,
+  fixedRateOf,
+  highestRateOf,
+} from "@/lib/programmes/domain/rulebook/category-offer";
+import { parseRulebook, rulebookToJson } from "@/lib/programmes/domain/rulebook/rulebook";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { lastDayOf, phaseOf, type VersionPhase } from "@/lib/programmes/queries/list-programmes";
 import { moscowDateOf } from "@/lib/shared/iso-date";
 
 /** The rules of a version with amounts as decimal strings of kopecks. */
-export type PlainRules = Plain<ProgrammeRules>;
+export type PlainRules = Plain<Rulebook>;
 
 export type ProgrammeVersionView = {
   readonly code: string;
@@ -26,6 +28,8 @@ export type ProgrammeVersionView = {
   readonly publishedAt: string | null;
   readonly publishedBy: BilingualName | null;
   readonly rules: PlainRules;
+  /** The best share of every category in which claims are filed, in basis points, and whether it is the only one. */
+  readonly rates: Readonly<Record<string, { readonly basisPoints: number; readonly isFixed: boolean }>>;
   readonly rulesHash: string;
 };
 
@@ -39,7 +43,7 @@ export const getProgrammeVersion = async (
     const stored = await findProgrammeVersion(db, code, version);
     return stored && { stored, publishedBy: await findName(db, stored.publishedById) };
   });
-  const rules = found && parseProgrammeRules(found.stored.rules);
+  const rules = found && parseRulebook(found.stored.rules);
   if (!found || !rules?.ok) return null;
 
   const { stored, publishedBy } = found;
@@ -55,10 +59,18 @@ export const getProgrammeVersion = async (
     publishedAt: stored.publishedAt?.toISOString() ?? null,
     publishedBy,
     rules: plainRules(rules.value),
+    rates: ratesOf(rules.value),
     rulesHash: stored.rulesHash,
   };
 };
 
+const ratesOf = (rules: Rulebook): ProgrammeVersionView["rates"] =>
+  Object.fromEntries(
+    claimableCategories(rules).map(({ code }) => [
+      code,
+      { basisPoints: highestRateOf(rules, code), isFixed: fixedRateOf(rules, code) !== null },
+    ]),
+  );
+
 // The one place that says that the document of rules has the rules' own shape.
-const plainRules = (rules: ProgrammeRules): PlainRules =>
-  programmeRulesToJson(rules) as JsonValue & PlainRules;
+const plainRules = (rules: Rulebook): PlainRules => rulebookToJson(rules) as JsonValue & PlainRules;

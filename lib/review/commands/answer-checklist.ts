@@ -20,7 +20,7 @@ export const answerChecklist = idempotent(
     if (!found.ok) return found;
     const { claim } = found.value;
     const { item, passed, note } = input;
-    if (!rulesOf(claim.programmeVersion).checklist.includes(item))
+    if (!rulesOf(claim.programmeVersion).workflow.checklist.includes(item))
       return fail({ code: "itemUnknown" } as const);
 
     const result: ClaimDone = { claimId: claim.id, number: claim.number };

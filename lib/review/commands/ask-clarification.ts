@@ -35,8 +35,8 @@ export const askClarification = idempotent(
     if (questions.some(({ lineId }) => lineId !== null && !known.has(lineId)))
       return fail({ code: "lineNotFound" } as const);
 
-    const { targets } = rulesOf(claim.programmeVersion);
-    const due = addWorkingDays(today, targets.correctionWorkingDays, calendar);
+    const { workflow } = rulesOf(claim.programmeVersion);
+    const due = addWorkingDays(today, workflow.correctionTerm.days, calendar);
     if (!due.ok) return due;
 
     const records = questions.map((question) =>

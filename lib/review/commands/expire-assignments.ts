@@ -19,7 +19,7 @@ export const expireAssignments = (): Promise<number> => eachClaim(findHeldClaims
 const judge = async (claim: HeldClaim, { today, calendar }: JobTime): Promise<boolean> => {
   if (!claim.isHolderFit) return release(claim);
 
-  const last = addWorkingDays(claim.movedOn, claim.targets.decisionWorkingDays, calendar);
+  const last = addWorkingDays(claim.movedOn, claim.workflow.decisionTerm.days, calendar);
   // A year without a calendar: nobody can say how many working days have passed.
   if (!last.ok) return false;
   if (compareDates(today, last.value) > 0) return release(claim);

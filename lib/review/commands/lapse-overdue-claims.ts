@@ -16,8 +16,8 @@ export const lapseOverdueClaims = (): Promise<number> =>
     return claim.status === "RETURNED" ? lapse(claim) : closeQuestions(claim, time);
   });
 
-const isOverdue = ({ replyDueOn, targets }: WaitingClaim, { today, calendar }: JobTime): boolean => {
-  const last = addWorkingDays(replyDueOn, targets.graceWorkingDays, calendar);
+const isOverdue = ({ replyDueOn, workflow }: WaitingClaim, { today, calendar }: JobTime): boolean => {
+  const last = addWorkingDays(replyDueOn, workflow.graceDays, calendar);
   return last.ok && compareDates(today, last.value) > 0;
 };
 

@@ -10,7 +10,7 @@ import { workingDaysBetween } from "@/lib/shared/working-days";
 export const remindOfDeadlines = (): Promise<number> =>
   eachWaitingClaim(async (claim, { today, calendar }) => {
     const left = workingDaysBetween(today, claim.replyDueOn, calendar);
-    if (!left.ok || !claim.targets.reminders.includes(left.value)) return false;
+    if (!left.ok || !claim.workflow.reminders.includes(left.value)) return false;
     return queueOnce({
       ...letterAbout(claim, "correctionReminder", {
         dueOn: claim.replyDueOn,

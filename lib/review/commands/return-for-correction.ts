@@ -70,12 +70,12 @@ export const returnForCorrection = idempotent(
 
 /** A claim goes back only so often, and never while a question waits for its answer. */
 const dueDate = ({ claim, calendar }: Subject & { readonly calendar: WorkingCalendar }, today: string) => {
-  const { targets } = rulesOf(claim.programmeVersion);
-  if (claim.returns >= targets.maxReturns)
-    return fail({ code: "tooManyReturns", most: targets.maxReturns } as const);
+  const { workflow } = rulesOf(claim.programmeVersion);
+  if (claim.returns >= workflow.returns)
+    return fail({ code: "tooManyReturns", most: workflow.returns } as const);
   if (claim.openQuestions > 0) return fail({ code: "questionsOpen", count: claim.openQuestions } as const);
 
-  return addWorkingDays(today, targets.correctionWorkingDays, calendar);
+  return addWorkingDays(today, workflow.correctionTerm.days, calendar);
 };
 
 const flagRecord = (

@@ -7,7 +7,6 @@ import { idempotent } from "@/lib/platform/db/idempotency";
 import type { Db } from "@/lib/platform/db/prisma";
 import { stoppedColumns } from "@/lib/review/data/clock-columns";
 import {
-  findHeldCaps,
   findSigning,
   isStillRecommended,
   nextDecisionNumber,
@@ -15,12 +14,7 @@ import {
   storedSnapshot,
 } from "@/lib/review/data/signing-store";
 import type { DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
-import {
-  decidedAmounts,
-  decidedCaps,
-  decidedLineAmounts,
-  type HeldCap,
-} from "@/lib/review/domain/issued-decision";
+import { decidedAmounts, decidedCaps, decidedLineAmounts } from "@/lib/review/domain/issued-decision";
 import type { NextSignature } from "@/lib/review/domain/next-signature";
 import type { SignDecisionInput } from "@/lib/review/domain/sign-decision-input";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -44,7 +38,6 @@ export type SignFailure =
 type Ready = Signing & {
   readonly recommendation: NonNullable<Signing["recommendation"]>;
   readonly due: NextSignature;
-  readonly heldCaps: readonly HeldCap[];
   readonly decisionNumber: number;
 };
 
@@ -97,9 +90,8 @@ const prepare = async (
   if (!(await isStillRecommended(db, claim, recommendation)))
     return fail({ code: "changedSinceRecommendation" });
 
-  const heldCaps = await findHeldCaps(db, claimId);
   const decisionNumber = await nextDecisionNumber(db, claimId);
-  return ok({ ...signing, recommendation, due, heldCaps, decisionNumber });
+  return ok({ ...signing, recommendation, due, decisionNumber });
 };
 
 type Change = Pick<ClaimChange, "event" | "set" | "caps" | "lineAmounts" | "records" | "outbox">;
@@ -119,7 +111,7 @@ const issueApproval = (actor: OfficialActor, ready: Ready): Change => {
       hash: ready.recommendation.hash,
     },
     set: { ...closing(actor, ready), ...amounts, reserved: 0n, committed: amounts.support },
-    caps: decidedCaps(snapshot, ready.heldCaps),
+    caps: decidedCaps(snapshot),
   };
 };
 

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
-import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import type { Place } from "@/lib/shared/keyset";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -23,7 +22,7 @@ export type ApprovedRow = {
 };
 
 /** Which approved claims. */
-export type ApprovedFilter = { readonly fiscalYear: number; readonly category: CostCategoryCode | null };
+export type ApprovedFilter = { readonly fiscalYear: number; readonly category: string | null };
 
 /** It starts after a decision, by the moment it was made; the newest come first. */
 type Page = ApprovedFilter & { readonly after: Place | null; readonly limit: number };
@@ -49,7 +48,7 @@ export const findApprovedAtOnce = async (db: Db, page: Page): Promise<readonly A
   return answer?.rows ?? [];
 };
 
-const inCategory = (category: CostCategoryCode | null) =>
+const inCategory = (category: string | null) =>
   category === null ? Prisma.empty : Prisma.sql`AND c.category = ${category}`;
 
 const behind = (after: Place | null) =>

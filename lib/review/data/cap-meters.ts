@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db/prisma";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { leftUnder, sumCapsOf } from "@/lib/programmes/domain/rulebook/category-caps";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
 /** A limit of the company and how much of it is taken, by how sure the money is. Kopecks as digits. */
 export type CapMeter = {
@@ -17,13 +18,13 @@ export type CapMeter = {
 type Wanted = {
   readonly companyId: string;
   readonly programmeId: string;
-  readonly rules: ProgrammeRules;
+  readonly rules: Rulebook;
   readonly year: number;
 };
 
 type Used = { cap: string; reserved: bigint; committed: bigint; paid: bigint };
 
-/** The company's limits in a programme and fiscal year, pending claims included. */
+/** The company's limits in a programme for a fiscal year and for its whole life (year 0), pending claims included. */
 export const findCapMeters = async (db: Db, wanted: Wanted): Promise<readonly CapMeter[]> => {
   const used = await db.$queryRaw<Used[]>`
     SELECT u.cap,
@@ -32,21 +33,22 @@ export const findCapMeters = async (db: Db, wanted: Wanted): Promise<readonly Ca
         coalesce(sum(u.amount) FILTER (WHERE c.reserved = 0 AND c.committed = 0), 0)::bigint AS paid
       FROM claim_cap_use u JOIN claim c ON c.id = u.claim_id
       WHERE u.company_id = ${wanted.companyId}::uuid AND c.programme_id = ${wanted.programmeId}::uuid
-        AND c.fiscal_year = ${wanted.year} AND u.amount > 0
+        AND u.fiscal_year IN (0, ${wanted.year}) AND u.amount > 0
       GROUP BY u.cap`;
   const byCap = new Map(used.map((row) => [row.cap, row]));
-  return wanted.rules.caps.map(({ code, name, kopecks }) => {
+  const ofCompany = sumCapsOf(wanted.rules).filter(({ span }) => span !== "CLAIM");
+  return ofCompany.map((cap) => {
+    const { code, name, limit } = cap;
     const { reserved = 0n, committed = 0n, paid = 0n } = byCap.get(code) ?? {};
-    const left = kopecks - reserved - committed - paid;
     return {
       code,
       nameRu: name.ru,
       nameEn: name.en,
-      limit: kopecks.toString(),
+      limit: limit.minor.toString(),
       paid: paid.toString(),
       committed: committed.toString(),
       reserved: reserved.toString(),
-      left: (left > 0n ? left : 0n).toString(),
+      left: leftUnder(cap, reserved + committed + paid).toString(),
     };
   });
 };

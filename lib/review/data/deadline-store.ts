@@ -7,7 +7,8 @@ import {
   calendarOf,
   yearsAround,
 } from "@/lib/programmes/data/calendar-store";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { Plain } from "@/lib/programmes/domain/json-value";
+import type { WorkflowRules } from "@/lib/programmes/domain/rulebook/process-rules";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import type { WorkingCalendar } from "@/lib/shared/working-days";
 import { Prisma } from "@/prisma/generated/client";
@@ -23,7 +24,7 @@ export type WaitingClaim = {
   readonly dueOn: string;
   readonly clockStoppedOn: string | null;
   /** What its programme version sets: the days of grace, and when to remind. */
-  readonly targets: ProgrammeRules["targets"];
+  readonly workflow: Plain<WorkflowRules>;
 };
 
 /** Now by the database's clock, and what day that is in Moscow. */
@@ -40,7 +41,7 @@ export const databaseClock = async (): Promise<JobClock> => {
 export const findWaitingClaims = async (): Promise<readonly WaitingClaim[]> => {
   const { rows } = await workerPool().query<WaitingClaim>(
     `SELECT c.id, c.number, c.company_id AS "companyId", c.version, c.status, c.reply_due_on::text AS "replyDueOn",
-        c.due_on::text AS "dueOn", c.clock_stopped_on::text AS "clockStoppedOn", v.rules->'targets' AS targets
+        c.due_on::text AS "dueOn", c.clock_stopped_on::text AS "clockStoppedOn", v.rules->'workflow' AS workflow
       FROM claim c JOIN programme_version v ON v.id = c.programme_version_id
       WHERE c.status IN ('RETURNED', 'IN_REVIEW') AND c.reply_due_on IS NOT NULL ORDER BY c.reply_due_on, c.id`,
   );

@@ -1,9 +1,11 @@
 import "server-only";
 import { type ClaimCalculation, calculateClaim } from "@/lib/claims/data/claim-calculation";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
+import { withVerdicts } from "@/lib/claims/domain/claim-facts";
 import type { Db } from "@/lib/platform/db/prisma";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import type { Entitlement, EntitlementInput, LineVerdict } from "@/lib/programmes/domain/entitlement-types";
+import { assessClaim } from "@/lib/programmes/domain/assessment/assess-claim";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
+import type { LineVerdict } from "@/lib/programmes/domain/assessment/claim-schema";
 import type { ReviewState } from "@/lib/review/data/review-store";
 import { type CurrentVerdict, currentVerdicts } from "@/lib/review/domain/current-verdicts";
 import { engineVerdictOf } from "@/lib/review/domain/line-verdict";
@@ -13,11 +15,11 @@ export type DecidedClaim = {
   readonly calculation: ClaimCalculation;
   readonly verdicts: ReadonlyMap<string, CurrentVerdict>;
   /** As if nobody had decided anything. */
-  readonly asked: Entitlement;
+  readonly asked: Assessment;
   /** With the verdicts so far; undecided lines count in full. */
-  readonly decided: Entitlement;
+  readonly decided: Assessment;
   /** The same with another verdict on a line: what the form of a deduction shows. */
-  readonly with: (lineId: string, verdict: LineVerdict) => Entitlement;
+  readonly with: (lineId: string, verdict: LineVerdict) => Assessment;
 };
 
 /**
@@ -34,25 +36,13 @@ export const decideClaim = async (
   const verdicts = currentVerdicts(lines, state.verdicts, state.flags, claim.round);
   const forEngine = new Map([...verdicts].map(([id, verdict]) => [id, engineVerdictOf(verdict)]));
   const compute = (decisions: ReadonlyMap<string, LineVerdict>) =>
-    computeEntitlement(withVerdicts(calculation.input, decisions));
+    assessClaim(calculation.rules, withVerdicts(calculation.facts, decisions));
 
   return {
     calculation,
     verdicts,
-    asked: calculation.entitlement,
+    asked: calculation.assessment,
     decided: compute(forEngine),
     with: (lineId, verdict) => compute(new Map(forEngine).set(lineId, verdict)),
   };
 };
-
-const withVerdicts = (
-  input: EntitlementInput,
-  verdicts: ReadonlyMap<string, LineVerdict>,
-): EntitlementInput => ({
-  ...input,
-  lines: input.lines.map((line) => {
-    const decision = verdicts.get(line.id);
-
-    return decision ? { ...line, decision } : line;
-  }),
-});

@@ -39,7 +39,7 @@ export const findDecisionFacts = async (db: Db, scope: Scope): Promise<DecisionF
         WHERE a.claim_id = c.id AND a.is_current),
       'caps', (SELECT coalesce(jsonb_agg(jsonb_build_object('cap', own.cap, 'used', u.used::text, 'own', own.amount::text)), '[]')
         FROM claim_cap_use own JOIN cap_use u ON u.company_id = c.company_id AND u.programme_id = c.programme_id
-          AND u.fiscal_year = c.fiscal_year AND u.cap = own.cap WHERE own.claim_id = c.id),
+          AND u.fiscal_year = own.fiscal_year AND u.cap = own.cap WHERE own.claim_id = c.id),
       'isLineOpen', b.status = 'OPEN',
       'available', (b.allocated - b.reserved - b.committed - b.paid)::text,
       'isPayeeOpen', (SELECT a.closed_at IS NULL AND a.company_id = c.company_id FROM bank_account a WHERE a.id = c.account_id),

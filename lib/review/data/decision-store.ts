@@ -2,7 +2,6 @@ import "server-only";
 import type { FactLine } from "@/lib/claims/data/calculation-facts";
 import type { StoredClaim } from "@/lib/claims/data/claim-store";
 import type { Db } from "@/lib/platform/db/prisma";
-import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { type DecidedClaim, decideClaim } from "@/lib/review/data/decided-claim";
 import { findReviewState, type ReviewState } from "@/lib/review/data/review-store";
 import { buildDecisionSnapshot, type DecidedLine } from "@/lib/review/domain/build-decision-snapshot";
@@ -59,7 +58,6 @@ export const snapshotOf = async (
     return verdict ? decidedLine(line, verdict) : [];
   });
   if (lines.length < calculation.lines.length || fiscalYear === null || budgetLineId === null) return null;
-  assert(isCostCategoryCode(claim.category), `Claim ${claim.number} has no known category`);
 
   const { company, programme, payee } = await findParties(db, claim.id);
   const { id: versionId, version, rulesHash } = claim.programmeVersion;
@@ -74,6 +72,7 @@ export const snapshotOf = async (
     payee,
     message,
     lines,
+    rules: calculation.rules,
     decided,
     asked,
   });

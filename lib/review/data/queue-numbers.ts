@@ -53,7 +53,7 @@ export const findQueueNumbers = async (db: Db, { userId, today }: QueueReader): 
           AND c.clock_stopped_on IS NULL GROUP BY due_on ORDER BY due_on LIMIT 60) m),
       'programmes', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'ru', p.name_ru, 'en', p.name_en) ORDER BY p.code), '[]')
         FROM programme p),
-      'target', (SELECT (v.rules->'targets'->>'decisionWorkingDays')::int FROM programme_version v
+      'target', (SELECT (v.rules->'workflow'->'decisionTerm'->>'days')::int FROM programme_version v
         WHERE v.status = 'PUBLISHED' ORDER BY v.filed_from DESC LIMIT 1),
       'decided', (SELECT coalesce(jsonb_agg(jsonb_build_object('on', (d.decided_at AT TIME ZONE 'Europe/Moscow')::date, 'dueOn', d.due_on)), '[]')
         FROM (SELECT decided_at, due_on FROM claim c WHERE c.status = 'APPROVED' AND c.decided_at IS NOT NULL AND c.due_on IS NOT NULL

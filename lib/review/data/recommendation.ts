@@ -37,7 +37,7 @@ export const readinessOf = (claim: StoredClaim, state: ReviewState, decision: De
 
   return {
     undecidedLines: lines.filter(({ id }) => !decision.verdicts.has(id)).length,
-    checklist: rulesOf(claim.programmeVersion).checklist.map((item) => ({
+    checklist: rulesOf(claim.programmeVersion).workflow.checklist.map((item) => ({
       item,
       passed: answers.get(item)?.passed ?? null,
     })),

@@ -5,7 +5,6 @@ import type { Db } from "@/lib/platform/db/prisma";
 import { decisionHash } from "@/lib/review/data/decision-hash";
 import { loadDecisionSnapshot } from "@/lib/review/data/decision-store";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
-import type { HeldCap } from "@/lib/review/domain/issued-decision";
 import { nextSignatureOf } from "@/lib/review/domain/next-signature";
 
 /** A claim that is being signed, with the signature that is due. Null: it is not there for this actor. */
@@ -53,10 +52,6 @@ export const isStillRecommended = async (
 
   return live !== null && decisionHash(live) === recommendation.hash;
 };
-
-/** What the claim holds of every cap. */
-export const findHeldCaps = (db: Db, claimId: string): Promise<HeldCap[]> =>
-  db.claimCapUse.findMany({ where: { claimId }, select: { cap: true, amount: true } });
 
 /** Decisions are numbered within their claim; a revoked one keeps its number. */
 export const nextDecisionNumber = async (db: Db, claimId: string): Promise<number> =>

@@ -1,23 +1,26 @@
 import "server-only";
+import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { Db } from "@/lib/platform/db/prisma";
+import { fixedRateOf } from "@/lib/programmes/domain/rulebook/category-offer";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
 // Rules of a published version never change, so that a process asks for each version once.
-const known = new Map<string, ReadonlyMap<string, number>>();
+const known = new Map<string, Rulebook>();
 
-/** Reimbursement rates in basis points, by version of the rules and category. */
+/** Reimbursement rates in basis points, by version of the rules and category; zero where lines differ in their rate. */
 export const findRatesOf = async (
   db: Db,
   versionIds: readonly string[],
 ): Promise<(versionId: string, category: string) => number> => {
   const missing = [...new Set(versionIds)].filter((id) => !known.has(id));
   if (missing.length > 0) {
-    const rows = await db.$queryRaw<{ id: string; code: string; rate: number }[]>`
-      SELECT v.id, c->>'code' AS code, (c->>'rateBasisPoints')::int AS rate
-        FROM programme_version v, jsonb_array_elements(v.rules->'categories') c WHERE v.id = ANY (${missing}::uuid[])`;
-    for (const id of missing) {
-      known.set(id, new Map(rows.filter((row) => row.id === id).map(({ code, rate }) => [code, rate])));
-    }
+    const versions = await db.programmeVersion.findMany({ where: { id: { in: missing } } });
+    for (const version of versions) known.set(version.id, rulesOf(version));
   }
 
-  return (versionId, category) => known.get(versionId)?.get(category) ?? 0;
+  return (versionId, category) => {
+    const rules = known.get(versionId);
+
+    return rules === undefined ? 0 : (fixedRateOf(rules, category) ?? 0);
+  };
 };

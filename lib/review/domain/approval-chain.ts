@@ -1,5 +1,6 @@
 import type { StaffRole } from "@/lib/identity/domain/actor";
-import { approvalLevelsFor, type ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { approvalRolesFor } from "@/lib/programmes/domain/rulebook/approval-roles";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { assert } from "@/lib/shared/assert";
 import type { Kopecks } from "@/lib/shared/money";
 
@@ -9,10 +10,10 @@ import type { Kopecks } from "@/lib/shared/money";
  * splitting a claim does not shorten the chain.
  */
 export const approvalChainFor = (
-  rules: ProgrammeRules,
+  rules: Rulebook,
   { others, own }: { readonly others: Kopecks; readonly own: Kopecks },
 ): readonly StaffRole[] => {
-  const chain = approvalLevelsFor(rules, others + own).map(({ role }) => role);
+  const chain = approvalRolesFor(rules, others + own);
   assert(chain.length > 0, "The rules name nobody who signs");
 
   return chain;

@@ -1,7 +1,13 @@
-import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
+import { capsTakenBy } from "@/lib/claims/domain/cap-uses";
+import { assessmentToJson } from "@/lib/programmes/domain/assessment/assessment-json";
+import type {
+  AssessedAmounts,
+  AssessedLine,
+  Assessment,
+} from "@/lib/programmes/domain/assessment/assessment-types";
+import { rateOfClaim } from "@/lib/programmes/domain/assessment/shown-rates";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
-import { entitlementToJson } from "@/lib/programmes/domain/entitlement-json";
-import type { Amounts, Entitlement, LineEntitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import type {
   DecidedVerdict,
   DecisionLine,
@@ -23,16 +29,17 @@ export type DecisionParts = Pick<
   "company" | "programme" | "fiscalYear" | "budgetLineId" | "payee" | "message"
 > & {
   readonly claim: Omit<DecisionSnapshot["claim"], "category">;
-  readonly category: CostCategoryCode;
+  readonly category: string;
   readonly lines: readonly DecidedLine[];
   /** The calculation with the officer's verdicts. */
-  readonly decided: Entitlement;
+  readonly decided: Assessment;
   /** The same claim as if nobody had decided anything. */
-  readonly asked: Entitlement;
+  readonly asked: Assessment;
+  readonly rules: Rulebook;
 };
 
 /** A claim that brings something is approved, fully or in part; one that brings nothing is rejected. */
-export const outcomeOf = (decided: Entitlement): DecisionOutcome =>
+export const outcomeOf = (decided: Assessment): DecisionOutcome =>
   decided.totals.support > 0n ? "APPROVE" : "REJECT";
 
 /**
@@ -45,6 +52,7 @@ export const buildDecisionSnapshot = ({
   lines,
   decided,
   asked,
+  rules,
   ...facts
 }: DecisionParts) => {
   assert(decided.lines.length === lines.length, "The calculation covers other lines than the decision");
@@ -53,32 +61,32 @@ export const buildDecisionSnapshot = ({
     claim: { ...claim, category },
     ...facts,
     outcome: outcomeOf(decided),
-    rateBasisPoints: decided.rateBasisPoints,
+    rateBasisPoints: rateOfClaim(decided, rules, category),
     lines: lines.map((line) => ({
       ...line,
       ...amountTexts(partOf(decided, line.id)),
       requested: partOf(asked, line.id).support.toString(),
     })),
     totals: { ...amountTexts(decided.totals), requested: asked.totals.support.toString() },
-    caps: decided.caps.map(({ code, take, limit }) => ({
-      cap: code,
-      amount: take.toString(),
+    caps: capsTakenBy(decided, rules, facts.fiscalYear).map(({ amount, limit, ...cap }) => ({
+      ...cap,
+      amount: amount.toString(),
       limit: limit.toString(),
     })),
-    calculation: JSON.parse(JSON.stringify(entitlementToJson(decided))),
+    calculation: JSON.parse(JSON.stringify(assessmentToJson(decided))),
   };
 
   return snapshot;
 };
 
-const partOf = (calculation: Entitlement, lineId: string): LineEntitlement => {
+const partOf = (calculation: Assessment, lineId: string): AssessedLine => {
   const part = calculation.lines.find(({ id }) => id === lineId);
   assert(part !== undefined, `The calculation has no line ${lineId}`);
 
   return part;
 };
 
-const amountTexts = ({ claimed, eligible, accepted, rated, support }: Amounts) => {
+const amountTexts = ({ claimed, eligible, accepted, rated, support }: AssessedAmounts) => {
   const text = (kopecks: Kopecks) => kopecks.toString();
 
   return {

@@ -1,6 +1,6 @@
+import { assessmentFromJson } from "@/lib/programmes/domain/assessment/assessment-json";
+import { cutsByCode } from "@/lib/programmes/domain/assessment/receipt";
 import { type DeductionCode, deductionReasons } from "@/lib/programmes/domain/deduction-reasons";
-import { entitlementFromJson } from "@/lib/programmes/domain/entitlement-json";
-import { waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
 import type { DecisionLine, DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -62,12 +62,12 @@ const cutLine = ({
 
 /** What the limits of the programme took from the support: no fault of the company, said apart. */
 const limits = ({ calculation }: DecisionSnapshot): readonly LetterPart[] => {
-  const entitlement = entitlementFromJson(calculation);
-  if (!entitlement.ok) return [];
+  const assessment = assessmentFromJson(calculation);
+  if (!assessment.ok) return [];
 
-  return waterfallSummary(entitlement.value, { waiting: 0n }).rows.flatMap((row): readonly LetterPart[] =>
-    row.kind === "cut" && (deductionReasons[row.code].isCap || row.code === "BELOW_MINIMUM")
-      ? [{ kind: "limit", key: row.code, values: { amountKopecks: row.kopecks.toString() } }]
+  return [...cutsByCode(assessment.value)].flatMap(([code, kopecks]): readonly LetterPart[] =>
+    deductionReasons[code].isCap || code === "BELOW_MINIMUM"
+      ? [{ kind: "limit", key: code, values: { amountKopecks: kopecks.toString() } }]
       : [],
   );
 };

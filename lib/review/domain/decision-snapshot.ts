@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { deductionCodes } from "@/lib/programmes/domain/deduction-reasons";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -50,7 +49,7 @@ const decisionSnapshotSchema = z.strictObject({
     id: z.uuid(),
     number: z.string(),
     round: z.int(),
-    category: z.enum(costCategoryCodes),
+    category: z.string(),
   }),
   company: z.strictObject({
     id: z.uuid(),
@@ -70,11 +69,12 @@ const decisionSnapshotSchema = z.strictObject({
   fiscalYear: z.int(),
   budgetLineId: z.uuid(),
   outcome: z.enum(decisionOutcomes),
-  rateBasisPoints: z.int(),
+  /** Null where lines have different shares. */
+  rateBasisPoints: z.int().nullable(),
   lines: z.array(line),
   totals: z.strictObject({ ...amounts, requested: digits }),
   /** What the decided claim takes of each cap, complete, in the shape in which a change of the claim takes it. */
-  caps: z.array(z.strictObject({ cap: z.string(), amount: digits, limit: digits })),
+  caps: z.array(z.strictObject({ cap: z.string(), amount: digits, limit: digits, year: z.int() })),
   payee: z.strictObject({
     accountId: z.uuid(),
     bik: z.string(),
@@ -84,7 +84,7 @@ const decisionSnapshotSchema = z.strictObject({
   }),
   /** What the officer adds to the letter; may be empty. */
   message: z.string(),
-  /** The calculation with its trace (`entitlementFromJson` reads it). */
+  /** The calculation with its trace (`assessmentFromJson` reads it). */
   calculation: z.json(),
 });
 

@@ -1,9 +1,5 @@
+import type { CapTaken } from "@/lib/claims/domain/cap-uses";
 import type { DecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
-
-/** What a claim holds of a cap before the decision. */
-export type HeldCap = { readonly cap: string; readonly amount: bigint };
-
-type CapMove = { readonly cap: string; readonly amount: bigint; readonly limit: bigint };
 
 /** The claim's four amounts as decided. */
 export const decidedAmounts = ({ totals }: DecisionSnapshot) => ({
@@ -27,16 +23,6 @@ export const decidedLineAmounts = ({ lines }: DecisionSnapshot) =>
     support: BigInt(line.support),
   }));
 
-/**
- * What the claim takes of every cap from now on: what the decision says, and nothing of the caps that it held
- * before and no longer uses.
- */
-export const decidedCaps = ({ caps }: DecisionSnapshot, held: readonly HeldCap[]): readonly CapMove[] => {
-  const taken = caps.map(({ cap, amount, limit }) => ({ cap, amount: BigInt(amount), limit: BigInt(limit) }));
-  const named = new Set(taken.map(({ cap }) => cap));
-  const released = held
-    .filter(({ cap }) => !named.has(cap))
-    .map(({ cap }) => ({ cap, amount: 0n, limit: 0n }));
-
-  return [...taken, ...released];
-};
+/** What the claim takes of every cap from now on; what it held of others, the database gives back. */
+export const decidedCaps = ({ caps }: DecisionSnapshot): readonly CapTaken[] =>
+  caps.map(({ amount, limit, ...cap }) => ({ ...cap, amount: BigInt(amount), limit: BigInt(limit) }));

@@ -1,5 +1,5 @@
+import type { LineVerdict } from "@/lib/programmes/domain/assessment/claim-schema";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
-import type { LineVerdict } from "@/lib/programmes/domain/entitlement-types";
 import type { Kopecks } from "@/lib/shared/money";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -55,10 +55,10 @@ export const verdictFor = (eligible: Kopecks, wish: VerdictWish): Result<StoredV
   }
 };
 
-/** The verdict as the calculation takes it. */
+/** The verdict as the calculation takes it; an undecided line counts in full. */
 export const engineVerdictOf = (stored: StoredVerdict): LineVerdict => {
   const { verdict, accepted, reasonCode } = stored;
-  if (verdict === "UNDECIDED" || verdict === "ACCEPTED") return { verdict };
+  if (verdict === "UNDECIDED" || verdict === "ACCEPTED") return { verdict: "ACCEPTED" };
   const code = reasonCode ?? "OTHER";
 
   return verdict === "REDUCED" ? { verdict, accepted, code } : { verdict, code };

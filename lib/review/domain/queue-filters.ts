@@ -1,4 +1,4 @@
-import { type CostCategoryCode, costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
+import { isCategoryCode } from "@/lib/programmes/domain/rulebook/category-code";
 import { parseAmount } from "@/lib/shared/amount-input";
 import { isIsoDate } from "@/lib/shared/iso-date";
 import { encodeKeyset, type Place, placeOf } from "@/lib/shared/keyset";
@@ -19,7 +19,7 @@ export type QueuePlace = Place;
 /** What narrows the queue, as the address carries it. */
 export type QueueFilters = {
   readonly view: QueueView;
-  readonly category: CostCategoryCode | null;
+  readonly category: string | null;
   /** Code of a programme. */
   readonly programme: string | null;
   readonly age: QueueAge | null;
@@ -65,7 +65,7 @@ export const readQueueFilters = (params: Params, home: QueueView = "mine") => {
 
   const filters: QueueFilters = {
     view: oneOf(queueViews, text("view")) ?? home,
-    category: oneOf(costCategoryCodes, text("category")),
+    category: isCategoryCode(text("category")) ? text("category") : null,
     programme: /^[A-Z][A-Z0-9_]{1,60}$/.test(text("programme")) ? text("programme") : null,
     age: queueAges.find((age) => String(age) === text("age")) ?? null,
     from: amount("from"),

@@ -47,8 +47,8 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
     const company = await findCompanyName(db, claim.companyId);
     const today = moscowDateOf(new Date(actor.person.now));
     const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
-    const { targets } = rulesOf(claim.programmeVersion);
-    const due = addWorkingDays(today, targets.correctionWorkingDays, calendar);
+    const { workflow } = rulesOf(claim.programmeVersion);
+    const due = addWorkingDays(today, workflow.correctionTerm.days, calendar);
 
     return {
       claim: { id: claim.id, number: claim.number, version: claim.version, status: claim.status },
@@ -62,7 +62,7 @@ export const getClaimParts = (actor: OfficialActor, number: string): Promise<Cla
         claimed: (amounts?.claimed ?? 0n).toString(),
       })),
       dueOn: valueOrNull(due),
-      returns: { made: claim.returns, most: targets.maxReturns },
+      returns: { made: claim.returns, most: workflow.returns },
       openQuestions: claim.openQuestions,
       may: {
         ask: whyNotAct(actor, "askClarification", subject),

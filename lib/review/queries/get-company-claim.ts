@@ -1,6 +1,7 @@
 import "server-only";
 import { calculateClaim } from "@/lib/claims/data/claim-calculation";
 import { findSubject, type StoredClaim } from "@/lib/claims/data/claim-store";
+import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import { type ClaimLabel, companyLabelOf } from "@/lib/claims/domain/claim-label";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { availableActions, whyNotAct } from "@/lib/claims/domain/lifecycle";
@@ -8,9 +9,10 @@ import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { calendarOf, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { entitlementFromJson } from "@/lib/programmes/domain/entitlement-json";
-import type { Entitlement } from "@/lib/programmes/domain/entitlement-types";
-import { receiptRows } from "@/lib/programmes/domain/receipt-rows";
+import { assessmentFromJson } from "@/lib/programmes/domain/assessment/assessment-json";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
+import type { Told } from "@/lib/programmes/domain/assessment/receipt";
+import { receiptRows } from "@/lib/programmes/domain/assessment/receipt-rows";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
@@ -35,14 +37,14 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
   const { calendar, ...facts } = await findPageFacts(db, claim.id, years);
   const decision = decisionOf(facts.decision);
 
-  const entitlement = await entitlementOf(db, { actor, claim, decision });
-  const estimates = estimatesOf(claim, entitlement);
+  const told = await toldOf(db, { actor, claim, decision });
+  const estimates = estimatesOf(claim, told.assessment);
 
   return {
     ...head(claim),
     ...facts,
     today,
-    support: (estimates ? entitlement.totals.support : claim.support).toString(),
+    support: (estimates ? told.assessment.totals.support : claim.support).toString(),
     daysLeft: daysLeft(claim, today, calendarOf(years, calendar)),
     actions: availableActions(actor, subject),
     withdrawRefusal: whyNotAct(actor, "withdraw", subject)?.code ?? null,
@@ -52,7 +54,7 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
       support: estimates ? (estimates.get(line.id) ?? null) : line.support,
       decision: verdictOn(decision, line.id),
     })),
-    receipt: receiptRows(entitlement),
+    receipt: receiptRows(told),
   };
 };
 
@@ -101,17 +103,18 @@ type Deciding = {
 };
 
 /** What was decided is shown as it was signed; before that, what the claim brings as it stands. */
-const entitlementOf = async (db: Db, { actor, claim, decision }: Deciding): Promise<Entitlement> => {
-  const decided = decision && entitlementFromJson(decision.calculation);
-  if (decided?.ok) return decided.value;
+const toldOf = async (db: Db, { actor, claim, decision }: Deciding): Promise<Told> => {
+  const { category } = claim;
+  const decided = decision && assessmentFromJson(decision.calculation);
+  if (decided?.ok) return { assessment: decided.value, rules: rulesOf(claim.programmeVersion), category };
 
-  const { entitlement } = await calculateClaim(db, claim, { asOf: new Date(actor.person.now) });
-  return entitlement;
+  const calculation = await calculateClaim(db, claim, { asOf: new Date(actor.person.now) });
+  return { ...calculation, category };
 };
 
 /** A claim holds its amounts from its submission on; until then they are computed. Null when it holds them. */
 const estimatesOf = (
   { submittedAt }: StoredClaim,
-  { lines }: Entitlement,
+  { lines }: Assessment,
 ): ReadonlyMap<string, string> | null =>
   submittedAt ? null : new Map(lines.map(({ id, support }) => [id, support.toString()]));

@@ -6,7 +6,7 @@ import type { CompanyActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store";
-import { fiscalYearFor } from "@/lib/programmes/domain/programme-rules";
+import { filingStatusAt, fiscalYearFor, windowFor } from "@/lib/programmes/domain/rulebook/filing-windows";
 import { type CapMeter, findCapMeters } from "@/lib/review/data/cap-meters";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { valueOrNull } from "@/lib/shared/result";
@@ -91,11 +91,12 @@ const findOpenProgramme = async (db: Db, now: Date) => {
   });
   if (!open) return null;
   const rules = rulesOf(open);
+  if (filingStatusAt(rules, now) !== "open") return null;
   return {
     programmeId: open.programmeId,
     rules,
     year: fiscalYearFor(rules, now),
-    closesAt: open.filedTo.toISOString(),
+    closesAt: windowFor(rules, now).to.toISOString(),
   };
 };
 

@@ -7,7 +7,7 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { approvalDuty, dutyOf } from "@/lib/identity/domain/duties";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
-import { clauseOf } from "@/lib/programmes/domain/programme-rules";
+import { clauseOf } from "@/lib/programmes/domain/rulebook/clauses";
 import { type AwaitingPlace, findPlace } from "@/lib/review/data/awaiting-store";
 import { findCompanyName } from "@/lib/review/data/company-name";
 import { type DecisionFacts, findDecisionFacts, type PersonName } from "@/lib/review/data/decision-facts";

@@ -1,11 +1,10 @@
 import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
-import { rulesOf } from "@/lib/claims/data/pinned-rules";
 import type { ClaimStatus } from "@/lib/claims/domain/claim-status";
 import { whyNotAct } from "@/lib/claims/domain/lifecycle";
 import type { OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/receipt-rows";
+import { type ReceiptRowView, receiptRows } from "@/lib/programmes/domain/assessment/receipt-rows";
 import { findCompanyName } from "@/lib/review/data/company-name";
 import { shownHash } from "@/lib/review/data/decision-hash";
 import { findLetterLocale } from "@/lib/review/data/letter-locale";
@@ -48,7 +47,8 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
     if (!found) return null;
     const { claim, subject } = found;
     const loaded = await loadRecommendation(db, claim, "");
-    const { decided } = loaded.decision;
+    const { calculation, decided } = loaded.decision;
+    const { rules } = calculation;
     const outcome = outcomeOf(decided);
 
     return {
@@ -57,9 +57,9 @@ export const getDecisionPreview = (actor: OfficialActor, number: string): Promis
       outcome,
       snapshot: loaded.snapshot,
       shown: loaded.snapshot ? shownHash(loaded.snapshot) : "",
-      rows: receiptRows(decided),
+      rows: receiptRows({ assessment: decided, rules, category: claim.category }),
       reserved: claim.reserved.toString(),
-      chain: approvalChainFor(rulesOf(claim.programmeVersion), {
+      chain: approvalChainFor(rules, {
         others: loaded.others,
         own: decided.totals.support,
       }),

@@ -2,6 +2,7 @@ import "server-only";
 import { findSubject } from "@/lib/claims/data/claim-store";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
+import { rateOfLine } from "@/lib/programmes/domain/assessment/shown-rates";
 import type { DeductionCode } from "@/lib/programmes/domain/deduction-reasons";
 import { decideClaim } from "@/lib/review/data/decided-claim";
 import { findLetterLocale } from "@/lib/review/data/letter-locale";
@@ -56,7 +57,7 @@ export const getLinePreview = (
 
     return {
       accepted: part.accepted.toString(),
-      rateBasisPoints: decision.decided.rateBasisPoints,
+      rateBasisPoints: rateOfLine(decision.asked, line.id) ?? 0,
       support: part.support.toString(),
       isLimited: part.support < part.rated,
       taken: (line.amounts.eligible - shown.accepted).toString(),

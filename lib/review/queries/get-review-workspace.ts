@@ -9,7 +9,8 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import type { Db } from "@/lib/platform/db/prisma";
 import { calendarOf } from "@/lib/programmes/data/calendar-store";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { rateOfClaim } from "@/lib/programmes/domain/assessment/shown-rates";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { type DecidedClaim, decideClaim } from "@/lib/review/data/decided-claim";
 import { countQueue, findNeighbours, type QueueNeighbours } from "@/lib/review/data/queue-store";
 import { readinessOf } from "@/lib/review/data/recommendation";
@@ -65,9 +66,10 @@ export type ReviewWorkspace = {
   }[];
   readonly questions: readonly WorkspaceQuestion[];
   readonly remarks: readonly { readonly part: string; readonly text: string; readonly isFixed: boolean }[];
-  readonly rateBasisPoints: number;
+  /** Null where lines have different shares. */
+  readonly rateBasisPoints: number | null;
   /** Clauses of the programme's act by the reason they explain. */
-  readonly clauses: ProgrammeRules["clauses"];
+  readonly clauses: Rulebook["legalAct"]["clauses"];
   readonly totals: { readonly requested: string; readonly support: string };
   readonly budget: WorkspaceFacts["budget"];
   readonly outcome: DecisionOutcome;
@@ -119,8 +121,8 @@ export const getReviewWorkspace = (
       remarks: state.flags
         .filter(({ lineId, round }) => lineId === null && round === claim.round - 1)
         .map(({ part, remark, fixedAt }) => ({ part, text: remark, isFixed: fixedAt !== null })),
-      rateBasisPoints: decision.decided.rateBasisPoints,
-      clauses: decision.calculation.rules.clauses,
+      rateBasisPoints: rateOfClaim(decision.decided, decision.calculation.rules, claim.category),
+      clauses: decision.calculation.rules.legalAct.clauses,
       totals: {
         requested: decision.asked.totals.support.toString(),
         support: decision.decided.totals.support.toString(),

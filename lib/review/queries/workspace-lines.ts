@@ -1,6 +1,7 @@
 import "server-only";
 import type { FactLine } from "@/lib/claims/data/calculation-facts";
-import type { Cut, Entitlement } from "@/lib/programmes/domain/entitlement-types";
+import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
+import { clauseOf } from "@/lib/programmes/domain/rulebook/clauses";
 import type { DecidedClaim } from "@/lib/review/data/decided-claim";
 import type { ReviewState } from "@/lib/review/data/review-store";
 import type { DecidedVerdict } from "@/lib/review/domain/decision-snapshot";
@@ -102,7 +103,7 @@ const factsOf = (line: FactLine) => ({
   },
 });
 
-const amountsOf = (lineId: string, { decided, asked }: DecidedClaim) => {
+const amountsOf = (lineId: string, { calculation, decided, asked }: DecidedClaim) => {
   const part = partOf(decided, lineId);
 
   return {
@@ -111,11 +112,15 @@ const amountsOf = (lineId: string, { decided, asked }: DecidedClaim) => {
     accepted: part.accepted.toString(),
     support: part.support.toString(),
     requested: partOf(asked, lineId).support.toString(),
-    cuts: part.cuts.map(({ code, kopecks, rule }: Cut) => ({ code, kopecks: kopecks.toString(), rule })),
+    cuts: part.cuts.map(({ code, minor }) => ({
+      code,
+      kopecks: minor.toString(),
+      rule: clauseOf(calculation.rules, code),
+    })),
   };
 };
 
-const partOf = (calculation: Entitlement, lineId: string) => {
+const partOf = (calculation: Assessment, lineId: string) => {
   const part = calculation.lines.find(({ id }) => id === lineId);
   if (!part) throw new Error("The calculation covers every line");
 

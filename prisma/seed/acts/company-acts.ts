@@ -123,7 +123,7 @@ const filingOf = async (by: CompanyActor, number: string) => {
   const expectedSupport = await withContext(by.session, async (db) => {
     const dossier = await findDossier(db, by, number);
     if (!dossier) throw new Error(`There is no claim ${number}`);
-    return (await prepareFiling(db, by, dossier, true)).entitlement.totals.support.toString();
+    return (await prepareFiling(db, by, dossier, true)).assessment.totals.support.toString();
   });
   return { number, expectedSupport, declared: "on", idempotencyKey: newKey() } as const;
 };

@@ -139,7 +139,7 @@ export const sendClaim = async ({ number, company }: PreparedClaim): Promise<voi
   const expectedSupport = await withContext(by.session, async (db) => {
     const dossier = await findDossier(db, by, number);
     if (!dossier) throw new Error(`There is no claim ${number}`);
-    return (await prepareFiling(db, by, dossier, true)).entitlement.totals.support.toString();
+    return (await prepareFiling(db, by, dossier, true)).assessment.totals.support.toString();
   });
   valued(await submitClaim(by, { number, expectedSupport, declared: "on", idempotencyKey: uuidv7() }));
 };

@@ -1,7 +1,7 @@
 // Claims that a reviewer has gone through and sent to the signers, through the commands of the product.
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
-import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { parseRulebook } from "@/lib/programmes/domain/rulebook/rulebook";
 import { answerChecklist } from "@/lib/review/commands/answer-checklist";
 import { decideLine } from "@/lib/review/commands/decide-line";
 import { recommendClaim } from "@/lib/review/commands/recommend-claim";
@@ -22,7 +22,7 @@ export const recommendPrepared = async (reviewer: OfficialActor, claim: Prepared
   await sendClaim(claim);
   valued(await takeClaim(reviewer, { claimId }));
   const { version: taken, programmeVersion } = await claimNow(reviewer, claimId);
-  const rules = valued(parseProgrammeRules(programmeVersion.rules));
+  const rules = valued(parseRulebook(programmeVersion.rules));
 
   let version = taken;
   for (const lineId of lineIds) {
@@ -30,7 +30,7 @@ export const recommendPrepared = async (reviewer: OfficialActor, claim: Prepared
     valued(await decideLine(reviewer, { claimId, version, lineId, internal: "", wish }));
     version += 1;
   }
-  for (const item of rules.checklist) {
+  for (const item of rules.workflow.checklist) {
     valued(await answerChecklist(reviewer, { claimId, version, item, passed: true, note: "" }));
     version += 1;
   }

@@ -12,13 +12,13 @@ import {
 import { valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany, type TestCompany } from "../../support/builders-company";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 let company: TestCompany;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: [] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf([])) });
 });
 
 const chainOf = async (claimId: string): Promise<readonly string[]> => {

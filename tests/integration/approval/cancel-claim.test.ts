@@ -15,13 +15,13 @@ import {
 import { aSubmittedClaim, type TestClaim, valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
-import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 let line: string;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: ["COMPANY_ELIGIBLE"] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf(["COMPANY_ELIGIBLE"])) });
   line = world.budgetLines.CERTIFICATION ?? "";
 });
 

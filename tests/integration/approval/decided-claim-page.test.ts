@@ -3,12 +3,12 @@ import { getCompanyClaim } from "@/lib/review/queries/get-company-claim";
 import { aWorld, type World } from "../../support/builders";
 import { anApprovedClaim, claimRow, reducedBy } from "../../support/builders-approval";
 import { aCompany } from "../../support/builders-company";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: ["COMPANY_ELIGIBLE"] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf(["COMPANY_ELIGIBLE"])) });
 });
 
 describe("the company's page of a decided claim", () => {

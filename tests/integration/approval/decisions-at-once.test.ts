@@ -13,7 +13,7 @@ import { valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { anOfficial } from "../../support/builders-people";
-import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 import { timesOf } from "../../support/counts";
 import { ownerUrl } from "../../support/database";
 
@@ -22,7 +22,9 @@ let certification: string;
 let signers: readonly OfficialActor[];
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: [], minimumClaim: { kopecks: "100" } }) });
+  world = await aWorld({
+    rules: rulesWith({ ...checklistOf([]), floors: { minimumClaim: { on: "SUPPORT", minor: "100" } } }),
+  });
   certification = world.budgetLines.CERTIFICATION ?? "";
   const more = [await anOfficial(world.admin, ["approver"]), await anOfficial(world.admin, ["approver"])];
   signers = [world.approver, world.secondApprover, ...more];

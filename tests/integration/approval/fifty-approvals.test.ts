@@ -6,7 +6,7 @@ import { aWorld, type World } from "../../support/builders";
 import { aRecommendedClaim, reducedBy, shownTo } from "../../support/builders-approval";
 import type { TestClaim } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
-import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 import { timesOf } from "../../support/counts";
 
 /** Makes them a few at a time: the pool has a handful of connections. */
@@ -23,7 +23,7 @@ describe("fifty approvals while an administrator moves money out of the line", (
     timesOf("fiftyApprovals"),
     async () => {
       const world = await aWorld({
-        rules: rulesWith({ checklist: [], minimumClaim: { kopecks: "100" } }),
+        rules: rulesWith({ ...checklistOf([]), floors: { minimumClaim: { on: "SUPPORT", minor: "100" } } }),
         budget: { CERTIFICATION: 100_000_000n, TRANSPORT: 1_000_000n },
       });
       const { CERTIFICATION: certification = "", TRANSPORT: transport = "" } = world.budgetLines;

@@ -5,7 +5,7 @@ import { aWorld } from "../../support/builders";
 import { aRecommendedClaim, claimRow, reducedBy, signed } from "../../support/builders-approval";
 import { valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 type Entry = {
   readonly event: string;
@@ -18,7 +18,7 @@ type Entry = {
 const roubles = (kopecks: bigint): string => `${kopecks / 100n},${String(kopecks % 100n).padStart(2, "0")}`;
 
 test("the ledger tells what happened to a claim that was cut, approved, revoked and approved again", async () => {
-  const world = await aWorld({ rules: rulesWith({ checklist: [] }) });
+  const world = await aWorld({ rules: rulesWith(checklistOf([])) });
   const claim = await aRecommendedClaim(world, { cuts: { 0: reducedBy(5_000_000n) } });
   await signed(world.approver, claim);
   const at = async () => ({ claimId: claim.id, version: (await claimRow(claim.id)).version });

@@ -7,14 +7,14 @@ import { anApprovedClaim, aRecommendedClaim, reducedBy } from "../../support/bui
 import { aDraft, type TestClaim } from "../../support/builders-claims";
 import { aCompany, anAccount, type TestCompany } from "../../support/builders-company";
 import { again } from "../../support/builders-people";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 let gemma: TestCompany;
 let approved: TestClaim;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: [] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf([])) });
   gemma = await aCompany(world.admin, { nameRu: "ООО «Гемма-Тест»", nameEn: "Gemma-Test LLC" });
   approved = await anApprovedClaim(world, { company: gemma, cuts: { 0: reducedBy(5_000_000n) } });
   await aRecommendedClaim(world, { company: gemma, lines: [{ amount: "100000.00" }] });

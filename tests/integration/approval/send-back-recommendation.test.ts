@@ -13,12 +13,12 @@ import {
 } from "../../support/builders-approval";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: ["COMPANY_ELIGIBLE"] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf(["COMPANY_ELIGIBLE"])) });
 });
 
 const aClaim = async (amount = "250000.00") =>

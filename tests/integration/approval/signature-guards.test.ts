@@ -6,12 +6,12 @@ import { aWorld, type World } from "../../support/builders";
 import { aRecommendedClaim, claimRow, shownTo } from "../../support/builders-approval";
 import { aCompany } from "../../support/builders-company";
 import { anOfficial } from "../../support/builders-people";
-import { rulesWith } from "../../support/builders-programme";
+import { checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: [] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf([])) });
 });
 
 /** A signature sent past every check of the product: only the database stands in the way. */

@@ -20,7 +20,7 @@ import { aDraft, aSubmittedClaim, type TestClaim, valued } from "../../support/b
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { anOfficial } from "../../support/builders-people";
-import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 let small: TestClaim;
@@ -29,7 +29,7 @@ let halfSigned: TestClaim;
 let approved: TestClaim;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: [] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf([])) });
   const of = async () => ({ company: await aCompany(world.admin) });
   const cuts = { 0: reducedBy(1_860_000n), 1: declined() };
   small = await aRecommendedClaim(world, {

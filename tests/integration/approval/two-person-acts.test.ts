@@ -19,13 +19,13 @@ import { valued } from "../../support/builders-claims";
 import { asOwner, setClock } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
 import { again, anOfficial } from "../../support/builders-people";
-import { balanceOf, rulesWith } from "../../support/builders-programme";
+import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 let line: string;
 
 beforeAll(async () => {
-  world = await aWorld({ rules: rulesWith({ checklist: ["COMPANY_ELIGIBLE"] }) });
+  world = await aWorld({ rules: rulesWith(checklistOf(["COMPANY_ELIGIBLE"])) });
   line = world.budgetLines.CERTIFICATION ?? "";
 });
 

@@ -8,7 +8,7 @@ import { listBudgetMoves } from "@/lib/budget/queries/list-budget-moves";
 import { listLedger, streamLedger } from "@/lib/budget/queries/list-ledger";
 import { aWorld, type World } from "../../support/builders";
 import { bareDrafts, reserve } from "../../support/builders-money";
-import { aBudgetLine, aProgramme, rulesWith } from "../../support/builders-programme";
+import { aBudgetLine, aProgramme, openBetween, rulesWith } from "../../support/builders-programme";
 
 let world: World;
 
@@ -80,10 +80,7 @@ describe("the budget's pages", () => {
   });
 
   it("show anybody the money of the year that pays, where the rules name another than the running one", async () => {
-    const programme = await aProgramme(
-      world.admin,
-      rulesWith({ filing: { ...rulesWith().filing, fiscalYear: 2027 } }),
-    );
+    const programme = await aProgramme(world.admin, rulesWith(openBetween("2026-01-01", "2027-01-01", 2027)));
     await aBudgetLine(world.admin, world.secondAdmin, {
       programmeId: programme.id,
       category: "CERTIFICATION",

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { submitClaim } from "@/lib/claims/commands/submit-claim";
 import { resubmitClaimInput, submitClaimInput } from "@/lib/claims/domain/submit-claim-input";
 import { uuidv7 } from "@/lib/shared/ids";
+import versionThree from "@/prisma/reference/programmes/export-cost-reimbursement-v3.json";
 import { aWorld, type World } from "@/tests/support/builders";
 import { aDraft, aSubmittedClaim, submitted, supportOf } from "@/tests/support/builders-claims";
 import { asOwner, setClock } from "@/tests/support/builders-clock";
@@ -13,6 +14,7 @@ import {
   aRate,
   aVersion,
   balanceOf,
+  openBetween,
   rulesWith,
 } from "@/tests/support/builders-programme";
 import { testInstant } from "@/tests/support/database";
@@ -149,12 +151,11 @@ it("a company younger than six months cannot file", async () => {
 });
 
 it("a draft is filed under the rules in force on the day of filing, not of its first line", async () => {
-  const { filing, categories } = rulesWith();
-  const until = { ...filing, filedTo: "2026-10-20T00:00:00" };
-  const programme = await aProgramme(world.admin, rulesWith({ filing: until, version: 1 }));
-  const half = categories.map((category) => ({ ...category, rateBasisPoints: 5000 }));
-  const from = { ...filing, filedFrom: "2026-10-20T00:00:00" };
-  await aVersion(world.admin, programme.id, rulesWith({ filing: from, categories: half, version: 2 }));
+  const until = openBetween("2026-01-01", "2026-10-20");
+  const programme = await aProgramme(world.admin, rulesWith({ ...until, version: 1 }));
+  const half = versionThree.categories.map(({ rate: _own, ...category }) => category);
+  const from = openBetween("2026-10-20", "2027-01-01");
+  await aVersion(world.admin, programme.id, rulesWith({ ...from, categories: half, version: 2 }));
   await aBudgetLine(world.admin, world.secondAdmin, {
     programmeId: programme.id,
     category: "CERTIFICATION",

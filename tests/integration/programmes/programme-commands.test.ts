@@ -12,6 +12,7 @@ import { isWorkingDay } from "@/lib/shared/working-days";
 import versionThree from "@/prisma/reference/programmes/export-cost-reimbursement-v3.json";
 import { aWorld, type World } from "../../support/builders";
 import { asOwner } from "../../support/builders-clock";
+import { openBetween } from "../../support/builders-programme";
 
 let world: World;
 
@@ -20,9 +21,6 @@ beforeAll(async () => {
 });
 
 const fileOf = (patch: object): string => JSON.stringify({ ...versionThree, ...patch });
-const filed = (filedFrom: string, filedTo: string) => ({
-  filing: { ...versionThree.filing, filedFrom: `${filedFrom}T00:00:00`, filedTo: `${filedTo}T00:00:00` },
-});
 
 describe("importing a programme version", () => {
   it("publishes it, with the administrator in the trail", async () => {
@@ -38,16 +36,28 @@ describe("importing a programme version", () => {
 
   it("names every mistake by its place", async () => {
     const answer = await importProgramme(world.admin, {
-      text: fileOf({ code: "WRONG", caps: [{ ...versionThree.caps[0], kopecks: "1.5" }], colour: "green" }),
+      text: fileOf({
+        code: "WRONG",
+        caps: [{ ...versionThree.caps[0], limit: { kind: "FIXED", minor: "1.5" } }],
+        colour: "green",
+      }),
     });
     expect(answer).toMatchObject({
       failure: {
         code: "programmeRulesInvalid",
         problems: expect.arrayContaining([
-          { path: "caps.0.kopecks", code: "kopecksNotWhole" },
+          { path: "caps.0.limit.minor", code: "kopecksNotWhole" },
           { path: "colour", code: "unknownKey" },
         ]),
       },
+    });
+  });
+
+  it("refuses a rule that the service cannot carry out, at its place", async () => {
+    const text = fileOf({ code: "UNSERVED", budget: { overflow: "RANKING" } });
+
+    expect(await importProgramme(world.admin, { text })).toMatchObject({
+      failure: { code: "programmeRulesInvalid", problems: [{ path: "budget.overflow", code: "notServed" }] },
     });
   });
 
@@ -59,7 +69,7 @@ describe("importing a programme version", () => {
 
   it("takes over from the version that takes claims now", async () => {
     await importProgramme(world.admin, { text: fileOf({ code: "TAKEN_OVER" }) });
-    const next = fileOf({ code: "TAKEN_OVER", version: 4, ...filed("2026-10-06", "2027-01-01") });
+    const next = fileOf({ code: "TAKEN_OVER", version: 4, ...openBetween("2026-10-06", "2027-01-01") });
 
     expect(await importProgramme(world.admin, { text: next })).toMatchObject({ ok: true });
     const versions = await asOwner(
@@ -73,7 +83,7 @@ describe("importing a programme version", () => {
 
   it("refuses a version that begins later while another takes claims then", async () => {
     await importProgramme(world.admin, { text: fileOf({ code: "LATER" }) });
-    const next = fileOf({ code: "LATER", version: 4, ...filed("2026-11-01", "2027-01-01") });
+    const next = fileOf({ code: "LATER", version: 4, ...openBetween("2026-11-01", "2027-01-01") });
     expect(await importProgramme(world.admin, { text: next })).toMatchObject({
       failure: { code: "windowOverlaps", version: 3 },
     });
@@ -81,7 +91,7 @@ describe("importing a programme version", () => {
 
   it("stands beside a version of another year", async () => {
     await importProgramme(world.admin, { text: fileOf({ code: "YEARS" }) });
-    const next = fileOf({ code: "YEARS", version: 4, ...filed("2027-01-01", "2028-01-01") });
+    const next = fileOf({ code: "YEARS", version: 4, ...openBetween("2027-01-01", "2028-01-01") });
     expect(await importProgramme(world.admin, { text: next })).toMatchObject({ ok: true });
   });
 

@@ -84,6 +84,7 @@ describe("recommending a decision", () => {
       cap: "CERTIFICATION_YEAR",
       amount: "28000000",
       limit: "100000000",
+      year: 2026,
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import { parseRulebook } from "@/lib/programmes/domain/rulebook/rulebook";
 import { approvalChainFor } from "@/lib/review/domain/approval-chain";
 import { sumOf } from "@/lib/shared/money";
 import versionThree from "@/prisma/reference/programmes/export-cost-reimbursement-v3.json";
@@ -22,7 +22,7 @@ const act = fc.record({
 });
 
 const rulesOfTheYear = () => {
-  const rules = parseProgrammeRules(versionThree);
+  const rules = parseRulebook(versionThree);
   if (!rules.ok) throw new Error("The rules cannot be read");
   return rules.value;
 };

@@ -1,15 +1,19 @@
 import fc from "fast-check";
+import type { LineVerdict } from "@/lib/programmes/domain/assessment/claim-schema";
 import { type CostCategoryCode, costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { officerDeductionCodes } from "@/lib/programmes/domain/deduction-reasons";
-import type {
-  EntitlementInput,
-  EntitlementLine,
-  LineVerdict,
-} from "@/lib/programmes/domain/entitlement-types";
 import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
-import type { CapRule, ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { CapRule } from "@/lib/programmes/domain/rulebook/cap-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { type Kopecks, money } from "@/lib/shared/money";
-import { rules2020, rules2026 } from "@/tests/unit/programmes/builders";
+import {
+  aClaim,
+  aLine,
+  rules2020,
+  rules2026,
+  type TestClaim,
+  type TestLine,
+} from "@/tests/unit/programmes/builders";
 
 // Most values are such that money flows; the rest are what goes wrong. Without the weights nearly every
 // claim would end at zero and the properties would say little.
@@ -24,10 +28,17 @@ const capKopecks = mostly(
   fc.bigInt({ min: 1n, max: 5_000n }),
 );
 
-const withCap = (cap: CapRule, kopecks: Kopecks): CapRule => ({ ...cap, kopecks });
+/** The same limit at another height. */
+export const withHeight = (cap: CapRule, minor: Kopecks): CapRule => ({
+  ...cap,
+  limit: { kind: "FIXED", minor },
+});
+
+/** The height of a limit of one sum. */
+export const heightOf = ({ limit }: CapRule): Kopecks => (limit.kind === "FIXED" ? limit.minor : 0n);
 
 /** Programmes with any rates, caps and minimum, also such as no editor would let pass. */
-export const programmes: fc.Arbitrary<ProgrammeRules> = fc
+export const programmes: fc.Arbitrary<Rulebook> = fc
   .record({
     base: fc.constantFrom(rules2020, rules2026),
     rate: fc.integer({ min: 1, max: 10_000 }),
@@ -40,11 +51,20 @@ export const programmes: fc.Arbitrary<ProgrammeRules> = fc
   })
   .map(({ base, rate, caps, minimum, coveredFor }) => ({
     ...base,
+    valid: rules2020.valid,
+    windows: rules2020.windows,
     period: rules2020.period,
-    vat: { coveredFor: [...coveredFor] },
-    categories: base.categories.map((category) => ({ ...category, rateBasisPoints: rate })),
-    caps: base.caps.map((cap, at) => withCap(cap, caps[at] ?? cap.kopecks)),
-    minimumClaim: minimum === undefined ? undefined : { kopecks: minimum },
+    lists: {
+      ...base.lists,
+      products: base.lists.products.map((list) => ({ ...list, validFrom: "2020-01-01" })),
+    },
+    amountBase: { ...base.amountBase, vatCoveredFor: [...coveredFor] },
+    categories: base.categories.map((category) => ({
+      ...category,
+      rate: { kind: "FIXED" as const, basisPoints: rate },
+    })),
+    caps: base.caps.map((cap, at) => withHeight(cap, caps[at] ?? heightOf(cap))),
+    floors: { minimumClaim: minimum === undefined ? undefined : { on: "SUPPORT" as const, minor: minimum } },
   }));
 
 const days = mostly(
@@ -62,7 +82,7 @@ const rateFor = (currency: string, date: string): fc.Arbitrary<ExchangeRate | nu
   });
 
 const verdicts: fc.Arbitrary<LineVerdict> = fc.oneof(
-  fc.constantFrom<LineVerdict>({ verdict: "UNDECIDED" }, { verdict: "ACCEPTED" }),
+  fc.constant<LineVerdict>({ verdict: "ACCEPTED" }),
   fc.record({
     verdict: fc.constant("REDUCED" as const),
     accepted: kopecksUpTo(100_000_000n),
@@ -79,8 +99,8 @@ const drafts = fc.record({
   minor: fc.option(kopecksUpTo(100_000_000n), { freq: 20 }),
   vatPercent: mostly(fc.constantFrom(null, 0n, 10n, 20n), fc.constantFrom(100n, 101n)),
   paidOn: fc.option(days, { freq: 20 }),
-  destinationCountry: mostly<string | null>(fc.constantFrom("RU", "IT", "CN"), fc.constant(null)),
-  hsCode: mostly<string | null>(fc.constantFrom("903180", null), fc.constantFrom("4011 10", "2710")),
+  country: mostly<string | null>(fc.constantFrom("RU", "IT", "CN"), fc.constant(null)),
+  hsCode: mostly<string | null>(fc.constantFrom("903180", null), fc.constantFrom("401110", "2710")),
   hasRate: mostly(fc.constant(true), fc.constant(false)),
   decision: fc.option(verdicts, { nil: undefined, freq: 2 }),
 });
@@ -89,20 +109,18 @@ type Draft = typeof drafts extends fc.Arbitrary<infer D> ? D : never;
 
 const lineFrom = (draft: Draft, at: number) =>
   rateFor(draft.currency, draft.paidOn ?? "2020-06-30").map(
-    (published): EntitlementLine => ({
-      id: `line-${at}`,
-      amount: draft.minor === null ? null : money(draft.minor, draft.currency),
-      vat:
-        draft.vatPercent === null
-          ? null
-          : money(((draft.minor ?? 0n) * draft.vatPercent) / 100n, draft.currency),
-      paidOn: draft.paidOn,
-      invoiceDate: draft.paidOn,
-      destinationCountry: draft.destinationCountry,
-      hsCode: draft.hsCode,
-      rate: draft.hasRate && draft.currency !== "RUB" ? published : null,
-      ...(draft.decision === undefined ? {} : { decision: draft.decision }),
-    }),
+    (published): TestLine =>
+      aLine({
+        id: `line-${at}`,
+        amount: draft.minor === null ? undefined : money(draft.minor, draft.currency),
+        vat: draft.vatPercent === null ? undefined : ((draft.minor ?? 0n) * draft.vatPercent) / 100n,
+        paidOn: draft.paidOn ?? undefined,
+        invoicedOn: draft.paidOn ?? undefined,
+        country: draft.country ?? undefined,
+        hsCode: draft.hsCode ?? undefined,
+        rate: draft.hasRate && draft.currency !== "RUB" ? (published ?? undefined) : undefined,
+        decision: draft.decision,
+      }),
   );
 
 const lines = fc
@@ -110,7 +128,7 @@ const lines = fc
   .chain((all) => fc.tuple(...all.map((draft, at) => lineFrom(draft, at))));
 
 /** Claims of every kind under every kind of programme: unfinished, foreign, decided, out of period. */
-export const claims: fc.Arbitrary<EntitlementInput> = fc
+export const claims: fc.Arbitrary<TestClaim> = fc
   .record({
     rules: programmes,
     category: mostly(
@@ -119,18 +137,20 @@ export const claims: fc.Arbitrary<EntitlementInput> = fc
     ),
     taxRegime: fc.constantFrom("VAT_PAYER" as const, "SIMPLIFIED" as const),
     lines,
-    left: fc.array(fc.option(mostly(capKopecks, fc.constantFrom(-1n, 0n)), { nil: undefined, freq: 2 }), {
+    left: fc.array(fc.option(mostly(capKopecks, fc.constant(0n)), { nil: undefined, freq: 2 }), {
       minLength: 7,
       maxLength: 7,
     }),
   })
-  .map(({ left, ...claim }) => ({
-    ...claim,
-    capLeft: Object.fromEntries(
-      claim.rules.caps.flatMap(({ code }, at) => {
-        const kopecks = left[at];
+  .map(({ left, ...claim }) =>
+    aClaim({
+      ...claim,
+      capLeft: Object.fromEntries(
+        claim.rules.caps.flatMap((cap, at) => {
+          const kopecks = left[at];
 
-        return kopecks === undefined ? [] : [[code, kopecks] as const];
-      }),
-    ),
-  }));
+          return kopecks === undefined || kopecks > heightOf(cap) ? [] : [[cap.code, kopecks] as const];
+        }),
+      ),
+    }),
+  );

@@ -1,35 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import { entitlementFromJson, entitlementToJson } from "@/lib/programmes/domain/entitlement-json";
-import { waterfallSummary } from "@/lib/programmes/domain/entitlement-summary";
+import { assessmentFromJson, assessmentToJson } from "@/lib/programmes/domain/assessment/assessment-json";
 import type {
-  Amounts,
-  EntitlementInput,
-  LineEntitlement,
-  StepName,
-} from "@/lib/programmes/domain/entitlement-types";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+  AssessedAmounts,
+  AssessedLine,
+  AssessmentStep,
+} from "@/lib/programmes/domain/assessment/assessment-types";
+import type { ClaimFacts } from "@/lib/programmes/domain/assessment/claim-schema";
+import { receiptOf } from "@/lib/programmes/domain/assessment/receipt";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { canonicalJson } from "@/lib/shared/canonical-json";
 import { type Kopecks, sumOf } from "@/lib/shared/money";
-import { claims } from "@/tests/property/programmes/claims";
+import { claims, heightOf, withHeight } from "@/tests/property/programmes/claims";
 import { casesOf } from "@/tests/support/counts";
+import { assess, type TestClaim } from "@/tests/unit/programmes/builders";
 
 const cases = casesOf("waterfall");
 
-const supportOf = (claim: EntitlementInput): Kopecks => computeEntitlement(claim).totals.support;
+const supportOf = (claim: TestClaim): Kopecks => assess(claim).totals.support;
 
-const keepOrder = ({ claimed, eligible, accepted, rated, support }: Amounts): boolean =>
-  claimed >= eligible && eligible >= accepted && accepted >= rated && rated >= support && support >= 0n;
+const keepOrder = ({ claimed, eligible, accepted, base, rated, support }: AssessedAmounts): boolean =>
+  claimed >= eligible &&
+  eligible >= accepted &&
+  accepted >= base &&
+  base >= rated &&
+  rated >= support &&
+  support >= 0n;
 
-const cutBy = (line: LineEntitlement, steps: readonly StepName[]): Kopecks =>
-  sumOf(line.cuts.filter(({ step }) => steps.includes(step)).map(({ kopecks }) => kopecks));
+const cutBy = (line: AssessedLine, steps: readonly AssessmentStep[]): Kopecks =>
+  sumOf(line.cuts.filter(({ step }) => steps.includes(step)).map(({ minor }) => minor));
+
+/** What a line cannot be counted without; anything else only holds the claim up. */
+const countedBy: ReadonlySet<string> = new Set([
+  "amountMissing",
+  "categoryUnknown",
+  "rateMissing",
+  "partsAboveAmount",
+]);
+
+const withFacts = (claim: TestClaim, facts: Partial<ClaimFacts>): TestClaim => ({
+  ...claim,
+  facts: { ...claim.facts, ...facts },
+});
+
+const withRules = (claim: TestClaim, rules: Partial<Rulebook>): TestClaim => ({
+  ...claim,
+  rules: { ...claim.rules, ...rules },
+});
 
 describe("every claim under every programme", () => {
-  it("keeps claimed ≥ eligible ≥ accepted ≥ rated ≥ support ≥ 0, line by line and in total", () => {
+  it("keeps claimed ≥ eligible ≥ accepted ≥ base ≥ rated ≥ support ≥ 0, line by line and in total", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const { lines, totals } = computeEntitlement(claim);
+        const { lines, totals } = assess(claim);
 
         expect([...lines, totals].every(keepOrder)).toBe(true);
       }),
@@ -40,11 +63,11 @@ describe("every claim under every programme", () => {
   it("is the sum of its lines", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const { lines, totals } = computeEntitlement(claim);
+        const { lines, totals } = assess(claim);
 
-        for (const amount of ["claimed", "eligible", "accepted", "rated", "support"] as const)
+        for (const amount of ["claimed", "eligible", "accepted", "base", "rated", "support"] as const)
           expect(sumOf(lines.map((line) => line[amount]))).toBe(totals[amount]);
-        expect(lines.map(({ id }) => id)).toEqual(claim.lines.map(({ id }) => id));
+        expect(lines.map(({ id }) => id)).toEqual(claim.facts.lines.map(({ id }) => id));
       }),
       cases,
     );
@@ -53,13 +76,11 @@ describe("every claim under every programme", () => {
   it("explains every kopeck that is missing by a cut with a code", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        for (const line of computeEntitlement(claim).lines) {
-          expect(line.claimed - line.eligible).toBe(cutBy(line, ["period", "product", "vat"]));
+        for (const line of assess(claim).lines) {
+          expect(line.claimed - line.eligible).toBe(cutBy(line, ["tests", "exclusions"]));
           expect(line.eligible - line.accepted).toBe(cutBy(line, ["decision"]));
-          expect(line.rated - line.support).toBe(
-            cutBy(line, ["capCategory", "capGroup", "capCompanyYear", "minimumClaim"]),
-          );
-          expect(line.cuts.every(({ kopecks }) => kopecks > 0n)).toBe(true);
+          expect(line.rated - line.support).toBe(cutBy(line, ["capCategory", "capCompany", "floors"]));
+          expect(line.cuts.every(({ minor }) => minor > 0n)).toBe(true);
         }
       }),
       cases,
@@ -69,35 +90,33 @@ describe("every claim under every programme", () => {
   it("is never above a cap, nor above what was left of it", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const { caps, lines } = computeEntitlement(claim);
+        const { caps, lines } = assess(claim);
 
-        for (const { code, limit, leftBefore, take } of caps) {
+        for (const { code, limit, left, take } of caps) {
           const rule = claim.rules.caps.find((cap) => cap.code === code);
+          const used = claim.facts.used.find(({ cap }) => cap === code)?.minor ?? 0n;
           const counted = lines.filter((_line, at) => {
-            const isHome = claim.lines[at]?.destinationCountry === "RU";
+            const isHome = claim.facts.lines[at]?.country === "RU";
 
-            return rule?.destination === undefined || isHome === (rule.destination === "HOME");
+            return rule?.place === undefined || isHome === (rule.place === "HOME");
           });
 
           expect(take).toBe(sumOf(counted.map(({ support }) => support)));
-          expect(take <= leftBefore && leftBefore <= limit && limit === rule?.kopecks).toBe(true);
-          expect(leftBefore <= (claim.capLeft[code] ?? limit) || leftBefore === 0n).toBe(true);
+          expect(rule !== undefined && limit === heightOf(rule) && take <= left).toBe(true);
+          expect(left).toBe(limit - used);
         }
       }),
       cases,
     );
   });
 
-  it("counts nothing for a line with a blocker, and names the line", () => {
+  it("counts nothing for a line that lacks what it is counted by, and names the line", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const { lines, blockers } = computeEntitlement(claim);
-        const blocked = lines.filter((line) => line.blockers.length > 0);
+        const { lines, blockers } = assess(claim);
+        const lacking = blockers.filter(({ code }) => countedBy.has(code)).map(({ lineId }) => lineId);
 
-        expect(blocked.every(({ claimed }) => claimed === 0n)).toBe(true);
-        expect(blockers.filter(({ lineId }) => lineId !== null)).toEqual(
-          blocked.flatMap((line) => line.blockers),
-        );
+        for (const id of lacking) expect(lines.find((line) => line.id === id)?.claimed).toBe(0n);
       }),
       cases,
     );
@@ -106,16 +125,16 @@ describe("every claim under every programme", () => {
   it("shows a receipt that adds up", () => {
     fc.assert(
       fc.property(claims, fc.bigInt({ min: 0n, max: 1_000_000n }), (claim, waiting) => {
-        const summary = waterfallSummary(computeEntitlement(claim), { waiting });
+        const receipt = receiptOf({ ...claim, assessment: assess(claim) }, { waiting });
         let running = 0n;
-        for (const row of summary.rows) {
+        for (const row of receipt.rows) {
           if (row.kind === "cut") running -= row.kopecks;
           else if (row.kind === "paid" || row.kind === "rate") running = row.kopecks;
           else expect(row.kopecks).toBe(running);
         }
 
-        expect(running).toBe(summary.getBack);
-        expect(summary.waiting <= summary.getBack).toBe(true);
+        expect(running).toBe(receipt.getBack);
+        expect(receipt.waiting <= receipt.getBack).toBe(true);
       }),
       cases,
     );
@@ -126,11 +145,11 @@ describe("a re-run", () => {
   it("gives the same bytes, also from what was stored", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const first = canonicalJson(entitlementToJson(computeEntitlement(claim)));
-        const stored = entitlementFromJson(JSON.parse(first));
+        const first = canonicalJson(assessmentToJson(assess(claim)));
+        const stored = assessmentFromJson(JSON.parse(first));
 
-        expect(canonicalJson(entitlementToJson(computeEntitlement(structuredClone(claim))))).toBe(first);
-        expect(stored.ok && canonicalJson(entitlementToJson(stored.value))).toBe(first);
+        expect(canonicalJson(assessmentToJson(assess(structuredClone(claim))))).toBe(first);
+        expect(stored.ok && canonicalJson(assessmentToJson(stored.value))).toBe(first);
       }),
       cases,
     );
@@ -139,8 +158,8 @@ describe("a re-run", () => {
   it("with the lines in another order brings the same total, and each line the same but for kopecks of a cap", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const there = computeEntitlement(claim);
-        const back = computeEntitlement({ ...claim, lines: [...claim.lines].reverse() });
+        const there = assess(claim);
+        const back = assess(withFacts(claim, { lines: [...claim.facts.lines].reverse() }));
 
         expect(back.totals).toEqual(there.totals);
         for (const [at, line] of [...back.lines].reverse().entries()) {
@@ -154,24 +173,20 @@ describe("a re-run", () => {
   });
 });
 
-const withRules = (claim: EntitlementInput, rules: Partial<ProgrammeRules>): EntitlementInput => ({
-  ...claim,
-  rules: { ...claim.rules, ...rules },
-});
-
 describe("more accepted cost", () => {
   it("never lowers the support of the claim", () => {
     fc.assert(
       fc.property(claims, fc.nat(), fc.bigInt({ min: 0n, max: 100_000_000n }), (claim, pick, accepted) => {
-        const at = claim.lines.length === 0 ? 0 : pick % claim.lines.length;
-        const decidedAs = (kopecks: Kopecks): EntitlementInput => ({
-          ...claim,
-          lines: claim.lines.map((line, position) =>
-            position === at
-              ? { ...line, decision: { verdict: "REDUCED", accepted: kopecks, code: "NO_DOC" } }
-              : line,
-          ),
-        });
+        const { lines } = claim.facts;
+        const at = lines.length === 0 ? 0 : pick % lines.length;
+        const decidedAs = (kopecks: Kopecks): TestClaim =>
+          withFacts(claim, {
+            lines: lines.map((line, position) =>
+              position === at
+                ? { ...line, decision: { verdict: "REDUCED", accepted: kopecks, code: "NO_DOC" } }
+                : line,
+            ),
+          });
 
         expect(supportOf(decidedAs(accepted + 1n)) >= supportOf(decidedAs(accepted))).toBe(true);
         expect(supportOf(decidedAs(accepted * 2n)) >= supportOf(decidedAs(accepted))).toBe(true);
@@ -183,7 +198,9 @@ describe("more accepted cost", () => {
   it("of a line without a decision is at least what any decision leaves", () => {
     fc.assert(
       fc.property(claims, (claim) => {
-        const undecided = { ...claim, lines: claim.lines.map(({ decision: _none, ...line }) => line) };
+        const undecided = withFacts(claim, {
+          lines: claim.facts.lines.map(({ decision: _none, ...line }) => line),
+        });
 
         expect(supportOf(undecided) >= supportOf(claim)).toBe(true);
       }),
@@ -199,15 +216,14 @@ describe("a tighter rule", () => {
         const at = pick % claim.rules.caps.length;
         const shrunk = (kopecks: Kopecks): Kopecks => (kopecks * BigInt(percent)) / 100n;
         const caps = claim.rules.caps.map((cap, position) =>
-          position === at ? { ...cap, kopecks: shrunk(cap.kopecks) } : cap,
+          position === at ? withHeight(cap, shrunk(heightOf(cap))) : cap,
         );
-        const code = claim.rules.caps[at]?.code ?? "";
-        const left = shrunk(claim.capLeft[code] ?? claim.rules.caps[at]?.kopecks ?? 0n);
+        const [cap] = claim.rules.caps.slice(at, at + 1);
+        const more = { cap: cap?.code ?? "", minor: cap === undefined ? 0n : shrunk(heightOf(cap)) };
+        const used = withFacts(claim, { used: [...claim.facts.used, more] });
 
         expect(supportOf(withRules(claim, { caps })) <= supportOf(claim)).toBe(true);
-        expect(supportOf({ ...claim, capLeft: { ...claim.capLeft, [code]: left } }) <= supportOf(claim)).toBe(
-          true,
-        );
+        expect(supportOf(used) <= supportOf(claim)).toBe(true);
       }),
       cases,
     );
@@ -216,10 +232,14 @@ describe("a tighter rule", () => {
   it("of the rate never raises the support", () => {
     fc.assert(
       fc.property(claims, fc.integer({ min: 1, max: 10_000 }), (claim, lower) => {
-        const categories = claim.rules.categories.map((category) => ({
-          ...category,
-          rateBasisPoints: Math.min(lower, category.rateBasisPoints),
-        }));
+        const categories = claim.rules.categories.map((category) =>
+          category.rate?.kind === "FIXED"
+            ? {
+                ...category,
+                rate: { ...category.rate, basisPoints: Math.min(lower, category.rate.basisPoints) },
+              }
+            : category,
+        );
 
         expect(supportOf(withRules(claim, { categories })) <= supportOf(claim)).toBe(true);
       }),
@@ -230,13 +250,20 @@ describe("a tighter rule", () => {
   it("of period, VAT, products or minimum never raises the support", () => {
     fc.assert(
       fc.property(claims, fc.bigInt({ min: 0n, max: 10_000_000n }), (claim, more) => {
-        const tighter: readonly Partial<ProgrammeRules>[] = [
-          { period: { ...claim.rules.period, to: "2020-06-29" } },
-          { vat: { coveredFor: [] } },
+        const { amountBase, floors, lists, period, products } = claim.rules;
+        const stones = { code: "STONES", version: 1, validFrom: "2020-01-01", hsPrefixes: ["9031"] };
+        const tighter: readonly Partial<Rulebook>[] = [
+          { period: { ...period, to: { kind: "DAY", day: "2020-06-29" } } },
+          { amountBase: { ...amountBase, vatCoveredFor: [] } },
           {
-            excludedProducts: [...claim.rules.excludedProducts, { category: "ALL", hsPrefixes: ["9031"] }],
+            lists: { ...lists, products: [...lists.products, stones] },
+            products: { ...products, exclude: [...products.exclude, "STONES"] },
           },
-          { minimumClaim: { kopecks: (claim.rules.minimumClaim?.kopecks ?? 0n) + more + 1n } },
+          {
+            floors: {
+              minimumClaim: { on: "SUPPORT", minor: (floors.minimumClaim?.minor ?? 0n) + more + 1n },
+            },
+          },
         ];
 
         for (const rules of tighter)

@@ -25,14 +25,9 @@ describe("what an issued decision writes", () => {
     });
   });
 
-  test("are the limits it takes, and nothing of those it no longer takes", () => {
-    const held = [
-      { cap: "TRANSPORT_YEAR", amount: 15_000n },
-      { cap: "COMPANY_YEAR", amount: 15_000n },
-    ];
-    expect(decidedCaps(aDecision(), held)).toEqual([
-      { cap: "TRANSPORT_YEAR", amount: 9_000n, limit: 70_000n },
-      { cap: "COMPANY_YEAR", amount: 0n, limit: 0n },
+  test("are the limits it takes, each in the year it is counted under", () => {
+    expect(decidedCaps(aDecision())).toEqual([
+      { cap: "TRANSPORT_YEAR", amount: 9_000n, limit: 70_000n, year: 2026 },
     ]);
   });
 });

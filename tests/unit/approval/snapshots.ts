@@ -76,7 +76,7 @@ export const aDecision = (patch: Partial<DecisionSnapshot> = {}): DecisionSnapsh
     support: "9000",
     requested: "15000",
   },
-  caps: [{ cap: "TRANSPORT_YEAR", amount: "9000", limit: "70000" }],
+  caps: [{ cap: "TRANSPORT_YEAR", amount: "9000", limit: "70000", year: 2026 }],
   payee: {
     accountId: id(105),
     bik: "044525225",

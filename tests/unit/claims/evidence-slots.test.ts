@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AttachedDocument } from "@/lib/claims/domain/claim-content";
 import { evidenceOf, guessKind } from "@/lib/claims/domain/evidence-slots";
+import type { EvidenceRule } from "@/lib/programmes/domain/rulebook/category-rules";
 
 const document = (id: string, kind: string, lineId: string | null): AttachedDocument => ({
   id,
@@ -16,10 +17,10 @@ const document = (id: string, kind: string, lineId: string | null): AttachedDocu
 });
 
 const asked = [
-  { kind: "INVOICE", orKinds: [], required: true, needsLine: true },
-  { kind: "CERTIFICATE", orKinds: ["TEST_REPORT"], required: true, needsLine: true },
-  { kind: "CONTRACT", orKinds: [], required: false, needsLine: false },
-] as const;
+  { kind: "INVOICE", orKinds: [], required: true, per: "LINE" },
+  { kind: "CERTIFICATE", orKinds: ["TEST_REPORT"], required: true, per: "LINE" },
+  { kind: "CONTRACT", orKinds: [], required: false, per: "CLAIM" },
+] satisfies readonly EvidenceRule[];
 
 describe("documents of a place", () => {
   const documents = [

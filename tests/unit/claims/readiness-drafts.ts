@@ -1,7 +1,9 @@
+import { claimFacts } from "@/lib/claims/domain/claim-facts";
 import type { ReadinessInput, ReadinessLine } from "@/lib/claims/domain/readiness-types";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import type { EntitlementInput } from "@/lib/programmes/domain/entitlement-types";
-import { amount, rub, rules2020 } from "@/tests/unit/programmes/builders";
+import { assessClaim } from "@/lib/programmes/domain/assessment/assess-claim";
+import type { ExchangeRate } from "@/lib/programmes/domain/exchange-rates";
+import { nearestFilingMoment } from "@/lib/programmes/domain/rulebook/filing-windows";
+import { aClaim, amount, rub, rules2020 } from "@/tests/unit/programmes/builders";
 
 /** A finished line that nothing stands against, changed where a test speaks of something. */
 export const aReadyLine = (changes: Partial<ReadinessLine> = {}): ReadinessLine => ({
@@ -23,8 +25,26 @@ export const aReadyLine = (changes: Partial<ReadinessLine> = {}): ReadinessLine 
   ...changes,
 });
 
+/** A line as the database would hold it. */
+const stored = ({ amount: paid, vat, ...line }: ReadinessLine, convertedBy: ExchangeRate | null) => ({
+  ...line,
+  position: 1,
+  currency: paid?.currency ?? "RUB",
+  amountMinor: paid?.minor ?? null,
+  vatMinor: vat?.minor ?? null,
+  originLineId: null,
+  version: 1,
+  flagged: false,
+  rate: null,
+  amounts: null,
+  convertedBy,
+});
+
 /** What a test changes in a draft, and what is left of the caps. */
-export type DraftChanges = Partial<ReadinessInput> & Pick<Partial<EntitlementInput>, "capLeft">;
+export type DraftChanges = Partial<ReadinessInput> & {
+  readonly capLeft?: Readonly<Record<string, bigint>>;
+  readonly rates?: Readonly<Record<string, ExchangeRate>>;
+};
 
 /** All papers the lines of a certification claim need, and the contract. */
 export const documentsOf = (lines: readonly ReadinessLine[]) => [
@@ -35,25 +55,33 @@ export const documentsOf = (lines: readonly ReadinessLine[]) => [
 ];
 
 /** A certification claim of 2020 that nothing stands against, changed where a test speaks of something. */
-export const aDraft = ({ capLeft = {}, ...changes }: DraftChanges = {}): ReadinessInput => {
+export const aDraft = ({ capLeft = {}, rates = {}, ...changes }: DraftChanges = {}): ReadinessInput => {
   const lines = changes.lines ?? [aReadyLine()];
   const rules = changes.rules ?? rules2020;
   const category = changes.category ?? "CERTIFICATION";
+  const company = changes.company ?? { registeredOn: "2015-03-01" };
+  const now = changes.now ?? new Date("2020-10-06T07:00:00Z");
 
   return {
-    now: new Date("2020-10-06T07:00:00Z"),
+    now,
     rules,
     category,
-    company: { registeredOn: "2015-03-01" },
+    company,
     hasAccount: true,
     lines,
     documents: documentsOf(lines),
-    entitlement: computeEntitlement({
-      rules,
-      category,
-      taxRegime: "VAT_PAYER",
-      capLeft,
-      lines: lines.map((line) => ({ ...line, rate: null })),
+    assessment: assessClaim(rules, {
+      ...claimFacts({
+        category,
+        filedAt: nearestFilingMoment(rules, now),
+        taxRegime: "VAT_PAYER",
+        registeredOn: company.registeredOn,
+        hsCode: null,
+        contractNumber: null,
+        lines: lines.map((line) => stored(line, rates[line.id] ?? null)),
+        used: [],
+      }),
+      used: aClaim({ rules, capLeft }).facts.used,
     }),
     availableKopecks: rub("1 000 000"),
     isCorrection: false,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkReadiness, isReady, waitingSupport } from "@/lib/claims/domain/readiness";
 import type { ReadinessFinding, ReadinessLine } from "@/lib/claims/domain/readiness-types";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import { money } from "@/lib/shared/money";
 import { aDraft, aReadyLine, type DraftChanges, documentsOf } from "@/tests/unit/claims/readiness-drafts";
 import { amount, inRoubles, rate, rub, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
@@ -21,7 +20,7 @@ it("a complete draft has nothing against it", () => {
 });
 
 /** Rules whose limits tell exhibitions at home from those abroad, while the category asks for no country. */
-const exhibitionsAnywhere: ProgrammeRules = {
+const exhibitionsAnywhere: Rulebook = {
   ...rules2020,
   categories: rules2020.categories.map((category) =>
     category.code === "EXHIBITION" ? { ...category, fields: [] } : category,
@@ -147,7 +146,7 @@ describe("what will likely be cut", () => {
     const findings = checkReadiness(aDraft({ lines }));
 
     expect(findings.map(printed)).toEqual(["likelyCut outOfPeriod late paidOn"]);
-    expect(findings[0]?.params).toMatchObject({ cut: { minor: "30000000" }, paidOn: { date: "2019-12-27" } });
+    expect(findings[0]?.params).toMatchObject({ cut: { minor: "30000000" }, date: { date: "2019-12-27" } });
     expect(isReady(findings)).toBe(true);
   });
 
@@ -195,7 +194,12 @@ describe("hints", () => {
     const submitter = { mayCertify: false, declared: null };
 
     expect(findingsOf({ submitter })).toEqual(["hint certifierNext"]);
-    expect(findingsOf({ submitter, rules: { ...rules2020, certifierRequired: false } })).toEqual([]);
+    expect(
+      findingsOf({
+        submitter,
+        rules: { ...rules2020, workflow: { ...rules2020.workflow, certifierRequired: false } },
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -225,8 +229,8 @@ describe("documents", () => {
     ];
     const draft = aDraft({ lines, documents: documentsOf([aReadyLine()]) });
 
-    expect(inRoubles(waitingSupport(checkReadiness(draft), draft.entitlement))).toBe("95116.29");
-    expect(waitingSupport([], draft.entitlement)).toBe(0n);
+    expect(inRoubles(waitingSupport(checkReadiness(draft), draft.assessment))).toBe("95116.29");
+    expect(waitingSupport([], draft.assessment)).toBe(0n);
   });
 
   it("that are missing for the whole claim hold back all of it", () => {
@@ -239,7 +243,7 @@ describe("documents", () => {
       params: {},
     } as const;
 
-    expect(inRoubles(waitingSupport([missing], draft.entitlement))).toBe("150000.00");
+    expect(inRoubles(waitingSupport([missing], draft.assessment))).toBe("150000.00");
   });
 });
 
@@ -261,13 +265,7 @@ it("findings come by weight: what blocks, what will be cut, what may help", () =
 
 it("a line with a rate is counted in roubles", () => {
   const line = aReadyLine({ amount: amount("5 900 EUR") });
-  const entitlement = computeEntitlement({
-    rules: rules2020,
-    category: "CERTIFICATION",
-    taxRegime: "VAT_PAYER",
-    capLeft: {},
-    lines: [{ ...line, rate: rate("EUR", "78.6812", "2020-06-30") }],
-  });
+  const rates = { "line-1": rate("EUR", "78.6812", "2020-06-30") };
 
-  expect(checkReadiness({ ...aDraft({ lines: [line] }), entitlement })).toEqual([]);
+  expect(checkReadiness(aDraft({ lines: [line], rates }))).toEqual([]);
 });

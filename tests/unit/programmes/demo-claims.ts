@@ -1,12 +1,19 @@
+import type { LineVerdict } from "@/lib/programmes/domain/assessment/claim-schema";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import type {
-  EntitlementInput,
-  EntitlementLine,
-  LineVerdict,
-} from "@/lib/programmes/domain/entitlement-types";
 import { type ExchangeRate, findRate } from "@/lib/programmes/domain/exchange-rates";
-import type { ProgrammeRules } from "@/lib/programmes/domain/programme-rules";
-import { aLine, amount, rate, rub, rules2019, rules2020, rules2026 } from "@/tests/unit/programmes/builders";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
+import {
+  aClaim,
+  aLine,
+  amount,
+  rate,
+  rub,
+  rules2019,
+  rules2020,
+  rules2026,
+  type TestClaim,
+  type TestLine,
+} from "@/tests/unit/programmes/builders";
 
 /** The rates of the demo years. */
 export const demoRates: readonly ExchangeRate[] = [
@@ -26,7 +33,7 @@ type DemoLine = {
   readonly amount: string;
   readonly vat?: string;
   readonly paidOn: string;
-  readonly destinationCountry?: string;
+  readonly country?: string;
 };
 
 /** A claim of the demo years with its known figures. */
@@ -99,74 +106,67 @@ export const claims2019: readonly DemoClaim[] = [
 ];
 
 /** A demo claim as the engine takes it, its rates looked up by payment date. */
-export const inputOf = ({ category, lines }: DemoClaim, rules: ProgrammeRules): EntitlementInput => ({
-  rules,
-  category,
-  taxRegime: "VAT_PAYER",
-  capLeft: {},
-  lines: lines.map((line, at) => {
-    const paid = amount(line.amount);
+export const inputOf = ({ category, lines }: DemoClaim, rules: Rulebook): TestClaim =>
+  aClaim({
+    rules,
+    category,
+    lines: lines.map((line, at) => {
+      const paid = amount(line.amount);
 
-    return aLine({
-      id: `line-${at + 1}`,
-      amount: paid,
-      vat: line.vat === undefined ? null : amount(line.vat),
-      paidOn: line.paidOn,
-      invoiceDate: line.paidOn,
-      rate: findRate(demoRates, paid.currency, line.paidOn, rules.currency.maxAgeDays),
-    });
-  }),
-});
+      return aLine({
+        id: `line-${at + 1}`,
+        amount: paid,
+        vat: line.vat === undefined ? undefined : rub(line.vat),
+        paidOn: line.paidOn,
+        invoicedOn: line.paidOn,
+        rate: findRate(demoRates, paid.currency, line.paidOn, rules.fx.maxAgeDays) ?? undefined,
+      });
+    }),
+  });
 
-export const input2020 = (claim: DemoClaim): EntitlementInput => inputOf(claim, rules2020);
-export const input2019 = (claim: DemoClaim): EntitlementInput => inputOf(claim, rules2019);
+export const input2020 = (claim: DemoClaim): TestClaim => inputOf(claim, rules2020);
+export const input2019 = (claim: DemoClaim): TestClaim => inputOf(claim, rules2019);
 
-const of2026 = (id: string, text: string, published: ExchangeRate | null = null): EntitlementLine =>
+const of2026 = (id: string, text: string, published?: ExchangeRate): TestLine =>
   aLine({
     id,
     amount: amount(text),
     paidOn: "2026-03-27",
-    invoiceDate: "2026-03-20",
+    invoicedOn: "2026-03-20",
     rate: published,
   });
 
-/** Claim 26-0418: certification, one line with 22 % VAT. */
-export const claim260418: EntitlementInput = {
-  rules: rules2026,
-  category: "CERTIFICATION",
-  taxRegime: "VAT_PAYER",
-  capLeft: {},
-  lines: [
-    of2026("CE tests", "2 480.00 EUR", rate("EUR", "92.4118", "2026-03-27")),
-    of2026("FCC tests", "1 950.00 USD", rate("USD", "79.2540", "2026-03-27")),
-    of2026("BIS registration", "128 000.00 INR", rate("INR", "92.8870 per 100", "2026-03-27")),
-    { ...of2026("translation", "15 558.76"), vat: amount("2 805.68") },
-  ],
-};
+/** Lines of claim 26-0418: certification, one with 22 % VAT. */
+export const lines260418: readonly TestLine[] = [
+  of2026("CE tests", "2 480.00 EUR", rate("EUR", "92.4118", "2026-03-27")),
+  of2026("FCC tests", "1 950.00 USD", rate("USD", "79.2540", "2026-03-27")),
+  of2026("BIS registration", "128 000.00 INR", rate("INR", "92.8870 per 100", "2026-03-27")),
+  { ...of2026("translation", "15 558.76"), vat: rub("2 805.68") },
+];
 
-const decided = (line: EntitlementLine, decision: LineVerdict): EntitlementLine => ({ ...line, decision });
+/** Claim 26-0418. */
+export const claim260418 = aClaim({ rules: rules2026, lines: lines260418 });
 
-/** Claim 26-0592: transport, one line reduced (R12), one declined (R07). */
-export const claim260592: EntitlementInput = {
-  rules: rules2026,
-  category: "TRANSPORT",
-  taxRegime: "VAT_PAYER",
-  capLeft: {},
-  lines: [
-    decided(of2026("air, Milan", "3 140.00 EUR", rate("EUR", "93.0540", "2026-03-27")), {
-      verdict: "ACCEPTED",
-    }),
-    decided(of2026("air, Mumbai", "2 870.00 USD", rate("USD", "79.8320", "2026-03-27")), {
-      verdict: "ACCEPTED",
-    }),
-    decided(of2026("road, Prague", "290 109.32"), {
-      verdict: "REDUCED",
-      accepted: rub("271 509.32"),
-      code: "INSURANCE_NOT_COVERED",
-    }),
-    decided(of2026("express, New York", "1 290.00 USD", rate("USD", "79.8320", "2026-03-27")), {
-      verdict: "ACCEPTED",
-    }),
-    decided(of2026("packing", "46 800.00"), { verdict: "REJECTED", code: "DUPLICATE_DOC" }),
-  ],
-};
+const decided = (line: TestLine, decision: LineVerdict): TestLine => ({ ...line, decision });
+
+/** Lines of claim 26-0592: transport, one reduced (R12), one declined (R07). */
+export const lines260592: readonly TestLine[] = [
+  decided(of2026("air, Milan", "3 140.00 EUR", rate("EUR", "93.0540", "2026-03-27")), {
+    verdict: "ACCEPTED",
+  }),
+  decided(of2026("air, Mumbai", "2 870.00 USD", rate("USD", "79.8320", "2026-03-27")), {
+    verdict: "ACCEPTED",
+  }),
+  decided(of2026("road, Prague", "290 109.32"), {
+    verdict: "REDUCED",
+    accepted: rub("271 509.32"),
+    code: "INSURANCE_NOT_COVERED",
+  }),
+  decided(of2026("express, New York", "1 290.00 USD", rate("USD", "79.8320", "2026-03-27")), {
+    verdict: "ACCEPTED",
+  }),
+  decided(of2026("packing", "46 800.00"), { verdict: "REJECTED", code: "DUPLICATE_DOC" }),
+];
+
+/** Claim 26-0592. */
+export const claim260592 = aClaim({ rules: rules2026, category: "TRANSPORT", lines: lines260592 });

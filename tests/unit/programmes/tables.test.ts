@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  categoryIcons,
-  costCategories,
-  costCategoryCodes,
-  isCostCategoryCode,
-} from "@/lib/programmes/domain/cost-categories";
+import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import {
   deductionCodes,
   deductionReasons,
@@ -116,16 +111,12 @@ describe("categories and documents", () => {
     expect(isDeductionCode("__proto__")).toBe(false);
   });
 
-  it("carry one icon everywhere", () => {
-    expect(new Set(categoryIcons).size).toBe(costCategoryCodes.length);
-    for (const { categories } of [rules2019, rules2020, rules2026])
-      for (const { code, icon } of categories) expect(icon).toBe(costCategories[code].icon);
-  });
-
   it("ask every line for an invoice, a payment order and what came of it", () => {
     for (const { categories } of [rules2019, rules2020, rules2026])
       for (const { evidence } of categories) {
-        const required = evidence.filter((rule) => rule.required && rule.needsLine).map(({ kind }) => kind);
+        const required = evidence
+          .filter((rule) => rule.required && rule.per === "LINE")
+          .map(({ kind }) => kind);
 
         expect(required.slice(0, 2)).toEqual(["INVOICE", "PAYMENT_ORDER"]);
         expect(required).toHaveLength(3);

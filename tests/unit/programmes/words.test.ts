@@ -2,18 +2,14 @@ import { describe, expect, it } from "vitest";
 import { checklistItemCodes } from "@/lib/programmes/domain/checklist-items";
 import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { deductionCodes } from "@/lib/programmes/domain/deduction-reasons";
-import { computeEntitlement } from "@/lib/programmes/domain/entitlement";
-import { traceSentenceParams } from "@/lib/programmes/domain/entitlement-summary";
-import { blockerCodes, stepNames } from "@/lib/programmes/domain/entitlement-types";
 import { evidenceKindCodes } from "@/lib/programmes/domain/evidence-kinds";
 import { roubles } from "@/lib/programmes/domain/message-params";
-import { rulesProblemCodes } from "@/lib/programmes/domain/programme-rules-problems";
-import { traceKeys } from "@/lib/programmes/domain/waterfall/trace-keys";
-import { money } from "@/lib/shared/money";
+import { rulesProblemCodes } from "@/lib/programmes/domain/rulebook/rules-problems";
 import {
   aClaim,
   aLine,
   amount,
+  assess,
   programmeDocument,
   rate,
   rub,
@@ -59,9 +55,6 @@ describe("every row of a table has its words", () => {
         );
   });
   it.each([
-    ["steps.", stepNames],
-    ["trace.", traceKeys],
-    ["blocker.", blockerCodes],
     ["checklist.", checklistItemCodes],
     ["rulesProblem.", rulesProblemCodes],
   ] as const)("%s", (path, codes) => {
@@ -69,17 +62,14 @@ describe("every row of a table has its words", () => {
   });
 });
 
-// Together these claims make the engine say everything it can say.
-const { minimumClaim: _minimum, ...withoutMinimum } = programmeDocument("v2");
+// Together these claims make the engine say everything it can say of a claim of this service.
+const { floors: _floors, ...withoutMinimum } = programmeDocument("v2");
 const talkative = [
   claim260418,
   claim260592,
-  aClaim({
-    taxRegime: "SIMPLIFIED",
-    rules: rulesOf({ ...programmeDocument("v2"), vat: { coveredFor: ["SIMPLIFIED"] } }),
-  }),
   aClaim({ rules: rulesOf({ ...withoutMinimum, caps: [] }) }),
   aClaim({ lines: [aLine({ amount: amount("20 000") })] }),
+  aClaim({ registeredOn: "2020-12-31" }),
   aClaim({
     lines: [
       aLine({ amount: amount("9 000 000"), decision: { verdict: "PARKED", code: "NO_DOC" } }),
@@ -90,48 +80,47 @@ const talkative = [
     lines: [
       aLine({ hsCode: "4011" }),
       aLine({ id: "2", paidOn: "2019-01-01" }),
-      aLine({ id: "3", vat: amount("20 000") }),
+      aLine({ id: "3", vat: rub("20 000") }),
     ],
   }),
   aClaim({
-    category: "ECOMMERCE",
-    rules: claim260418.rules,
     lines: [
-      aLine({ amount: null, paidOn: null }),
-      aLine({ id: "2", amount: money(1n, "XXX") }),
-      aLine({ id: "3", vat: amount("200 000") }),
+      aLine({ amount: undefined, paidOn: undefined }),
+      aLine({ id: "3", vat: rub("200 000") }),
       aLine({ id: "4", amount: amount("1 EUR") }),
       aLine({ id: "5", amount: amount("1 EUR"), rate: rate("EUR", "78.6812", "2020-06-30") }),
       aLine({ id: "6", decision: { verdict: "REDUCED", accepted: rub("1"), code: "NO_DOC" } }),
     ],
   }),
-  aClaim({ category: "EXHIBITION", lines: [aLine({ destinationCountry: null })] }),
-].map(computeEntitlement);
+  aClaim({ category: "EXHIBITION", lines: [aLine({ country: undefined })] }),
+  aClaim({ category: "LUNCH" }),
+].map(assess);
 
 describe.each(languages)("in %s", (language) => {
+  const say = sentence(language, "assessment");
+
   it("every line of an explanation makes a sentence with the values it has", () => {
-    const say = sentence(language, "entitlement");
-    const spoken = talkative
-      .flatMap(({ trace }) => trace)
-      .map((line) => {
-        expect(say(`trace.${line.key}`, traceSentenceParams(line))).not.toMatch(/[{}]/);
-
-        return line.key;
-      });
-
-    expect(traceKeys.filter((key) => !spoken.includes(key))).toEqual([]);
+    const amounts = { before: roubles(1n), after: roubles(1n), cut: roubles(1n) };
+    for (const { key, lineId, params } of talkative.flatMap(({ trace }) => trace))
+      expect(say(`${lineId === null ? "step" : "line"}.${key}`, { ...amounts, ...params })).not.toMatch(
+        /[{}]/,
+      );
   });
 
   it("every blocker makes a sentence with the values it has", () => {
-    const say = sentence(language, "entitlement");
-    const spoken = talkative
-      .flatMap(({ blockers }) => blockers)
-      .map(({ code, params }) => {
-        expect(say(`blocker.${code}`, params)).not.toMatch(/[{}]/);
+    const blockers = talkative.flatMap((assessment) => assessment.blockers);
+    for (const { code, params } of blockers) expect(say(`blocker.${code}`, params)).not.toMatch(/[{}]/);
 
-        return code;
-      });
-
-    expect(blockerCodes.filter((code) => !spoken.includes(code))).toEqual([]);
+    expect(new Set(blockers.map(({ code }) => code))).toEqual(
+      new Set([
+        "amountMissing",
+        "fieldMissing",
+        "rateMissing",
+        "partsAboveAmount",
+        "categoryUnknown",
+        "applicantRefused",
+        "belowMinimum",
+      ]),
+    );
   });
 });

@@ -3,18 +3,19 @@ import { Button } from "@/app/_components/ui/button";
 import { Segments } from "@/app/_components/ui/segments";
 import { Select } from "@/app/_components/ui/select";
 import { approvedQueryText } from "@/app/(office)/approved/query";
-import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 
 type ApprovedFiltersProps = {
   readonly years: readonly number[];
   readonly fiscalYear: number;
   readonly category: string | null;
+  /** Codes of all categories there are. */
+  readonly categories: readonly string[];
 };
 
 /** Year as links, category as a plain form: the view stands in the address. */
-export const ApprovedFilters = ({ years, fiscalYear, category }: ApprovedFiltersProps) => {
+export const ApprovedFilters = ({ years, fiscalYear, category, categories }: ApprovedFiltersProps) => {
   const words = useTranslations("approval.approved");
-  const categories = useTranslations("common.categoryShort");
+  const names = useTranslations("common.categoryShort");
 
   return (
     <div className="row wrap between">
@@ -35,7 +36,7 @@ export const ApprovedFilters = ({ years, fiscalYear, category }: ApprovedFilters
           defaultValue={category ?? ""}
           options={[
             { value: "", label: words("allCategories") },
-            ...costCategoryCodes.map((code) => ({ value: code, label: categories(code) })),
+            ...categories.map((code) => ({ value: code, label: names(code) })),
           ]}
         />
         <Button type="submit" size="md">

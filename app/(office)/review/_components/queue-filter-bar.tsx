@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CategoryName } from "@/app/_components/domain/category-name";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Button } from "@/app/_components/ui/button";
 import { Icon } from "@/app/_components/ui/icon";
@@ -8,7 +9,6 @@ import { LinkButton } from "@/app/_components/ui/link-button";
 import { Select } from "@/app/_components/ui/select";
 import { TextInput } from "@/app/_components/ui/text-input";
 import { formatMoney } from "@/lib/i18n/format";
-import { costCategoryCodes } from "@/lib/programmes/domain/cost-categories";
 import { type QueueFilters, queueAges, queueQuery } from "@/lib/review/domain/queue-filters";
 import type { ReviewQueue } from "@/lib/review/queries/get-review-queue";
 
@@ -18,12 +18,15 @@ type FilterBarProps = {
   /** Sentences by field, for what could not be read. */
   readonly errors: Readonly<Partial<Record<"from" | "to" | "q", string>>>;
   readonly programmes: ReviewQueue["programmes"];
+  /** Codes of all categories there are. */
+  readonly categories: readonly string[];
   readonly summary: ReactNode;
 };
 
 /** What narrows the view: a search, the filters that are on, and the rest behind one button. A plain GET form. */
-export const QueueFilterBar = ({ filters, typed, errors, programmes, summary }: FilterBarProps) => {
+export const QueueFilterBar = ({ summary, ...more }: FilterBarProps) => {
   const words = useTranslations("review.queue.filter");
+  const { filters, typed, errors, programmes } = more;
 
   return (
     <search aria-label={words("label")}>
@@ -36,7 +39,7 @@ export const QueueFilterBar = ({ filters, typed, errors, programmes, summary }: 
             <Icon name="filter" />
             {words("add")}
           </summary>
-          <MoreFilters filters={filters} typed={typed} errors={errors} programmes={programmes} />
+          <MoreFilters {...more} />
         </details>
         <span className="grow" />
         <span className="sm subtle" role="status">
@@ -88,17 +91,17 @@ type ActiveProps = Pick<FilterBarProps, "filters" | "programmes">;
 /** Every filter that is on, as a chip that takes it off. */
 const ActiveFilters = ({ filters, programmes }: ActiveProps) => {
   const words = useTranslations("review.queue.filter");
-  const category = useTranslations("common.categoryShort");
   const locale = useLocale();
   const programme = programmes.find(({ code }) => code === filters.programme);
   const chips = [
     programme && (["programme", programme[locale]] as const),
-    filters.category && (["category", category(filters.category)] as const),
+    filters.category &&
+      (["category", <CategoryName key="category" code={filters.category} short />] as const),
     filters.age && (["age", words("days", { days: filters.age })] as const),
     filters.from !== null && (["from", formatMoney(filters.from, locale, { kopecks: "auto" })] as const),
     filters.to !== null && (["to", formatMoney(filters.to, locale, { kopecks: "auto" })] as const),
     filters.search && (["search", filters.search] as const),
-  ].filter((chip) => Boolean(chip)) as (readonly [keyof QueueFilters & string, string])[];
+  ].filter((chip) => Boolean(chip)) as (readonly [keyof QueueFilters & string, ReactNode])[];
 
   return chips.map(([name, value]) => (
     <AppLink
@@ -112,7 +115,7 @@ const ActiveFilters = ({ filters, programmes }: ActiveProps) => {
   ));
 };
 
-const MoreFilters = ({ filters, typed, errors, programmes }: Omit<FilterBarProps, "summary">) => {
+const MoreFilters = ({ filters, typed, errors, programmes, categories }: Omit<FilterBarProps, "summary">) => {
   const words = useTranslations("review.queue.filter");
   const category = useTranslations("common.categoryShort");
   const locale = useLocale();
@@ -125,7 +128,7 @@ const MoreFilters = ({ filters, typed, errors, programmes }: Omit<FilterBarProps
         label={words("chip.category")}
         placeholder={words("any")}
         defaultValue={filters.category ?? ""}
-        options={costCategoryCodes.map((code) => ({ value: code, label: category(code) }))}
+        options={categories.map((code) => ({ value: code, label: category(code) }))}
       />
       <Select
         id="queue-programme"

@@ -96,10 +96,14 @@ const cutsIn = (
 ): readonly (readonly [string, LineCut])[] => {
   if (!binding) return [];
   const cut = capCut(state, cap, { left, limit: limit ?? 0n });
-  const shares = spread(
-    left,
-    lines.map(({ running }) => running),
-  );
+  // A limit for each line or document has hundreds of cells of one line: there is nothing to spread in them.
+  const shares =
+    lines.length === 1
+      ? [left]
+      : spread(
+          left,
+          lines.map(({ running }) => running),
+        );
 
   return lines.map(({ source }, at) => [source.id, { ...cut, to: shares[at] ?? 0n }]);
 };

@@ -32,7 +32,9 @@ export const parseClaimFacts = (json: unknown): Result<ClaimFacts, DocumentFailu
  * counts under a limit is never above what was left of it. Nothing a document can say throws.
  */
 export const assessClaim = (rules: Rulebook, claim: ClaimFacts): Assessment => {
-  const final = waterfall.reduce(withStep, initialState(rules, claim));
+  const begun: Told = { state: initialState(rules, claim), chapters: [] };
+  const { state: final, chapters } = waterfall.reduce(withStep, begun);
+  const trace = chapters.flat();
   const lines = final.lines.map(assessedLine);
   const totals = totalsOf(lines);
 
@@ -42,15 +44,14 @@ export const assessClaim = (rules: Rulebook, claim: ClaimFacts): Assessment => {
     currency: rules.currency,
     lines,
     totals,
-    bindingLimit:
-      final.trace.findLast(({ limit, lineId }) => limit !== null && lineId !== null)?.limit ?? null,
+    bindingLimit: trace.findLast(({ limit, lineId }) => limit !== null && lineId !== null)?.limit ?? null,
     caps: capsOf(final),
     eligibility: final.eligibility,
     blockers: final.blockers,
     funding: final.funding,
     instalments: instalmentsOf(rules, totals.support),
     ratesUsed: ratesUsed(final.lines),
-    trace: final.trace,
+    trace,
   };
 };
 
@@ -88,10 +89,16 @@ const untouched = (rules: Rulebook, source: ClaimFactsLine): WorkLine => ({
   cuts: [],
 });
 
+/** The calculation so far, and its explanation step by step: a chapter is put down once and never copied again. */
+type Told = {
+  readonly state: AssessmentState;
+  readonly chapters: readonly (readonly AssessmentTraceLine[])[];
+};
+
 /** Applies a step and says for the claim as a whole what it found and left, before what it says of single lines. */
-const withStep = (state: AssessmentState, { name, apply }: Step): AssessmentState => {
-  const next = apply(state);
-  const spoken = next.trace.slice(state.trace.length);
+const withStep = ({ state, chapters }: Told, { name, apply }: Step): Told => {
+  const next = apply({ ...state, trace: [] });
+  const spoken = next.trace;
   const whole: AssessmentTraceLine = {
     step: name,
     rule: null,
@@ -104,7 +111,7 @@ const withStep = (state: AssessmentState, { name, apply }: Step): AssessmentStat
     params: {},
   };
 
-  return { ...next, trace: [...state.trace, whole, ...spoken] };
+  return { state: next, chapters: [...chapters, [whole, ...spoken]] };
 };
 
 const assessedLine = ({ source, running, ...line }: WorkLine): AssessedLine => ({

@@ -47,6 +47,7 @@ export type AssessmentState = {
   readonly eligibility: readonly EligibilityOutcome[];
   readonly blockers: readonly AssessmentBlocker[];
   readonly funding: FundingOutcome;
+  /** What the step at work has said so far. */
   readonly trace: readonly AssessmentTraceLine[];
 };
 

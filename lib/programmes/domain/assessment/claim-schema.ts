@@ -92,6 +92,10 @@ const lineShape = z.strictObject({
   financedBy: listOf(codeShape, 20).default([]),
   otherSupport: minorShape.optional(),
   bankRate: rateRecordShape.optional(),
+  /** The record that was frozen for this payment when the claim was filed: it alone counts then. */
+  rate: rateRecordShape.optional(),
+  /** Number of the contract the cost belongs to. */
+  contract: nameShape.optional(),
   evidence: listOf(z.enum(evidenceKindCodes), 30).optional(),
   decision: decisionShape.optional(),
 });
@@ -193,6 +197,9 @@ export type ClaimFacts = z.output<typeof claimSchema>;
 
 /** One cost of a claim. */
 export type ClaimFactsLine = ClaimFacts["lines"][number];
+
+/** What an officer decided about a line; one that is left out counts in full, as in a preview. */
+export type LineVerdict = NonNullable<ClaimFactsLine["decision"]>;
 
 /** What was known of the applicant on a day. */
 export type ApplicantStatement = ClaimFacts["applicant"]["statements"][number];

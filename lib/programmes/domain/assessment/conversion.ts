@@ -1,7 +1,7 @@
 import type { ClaimFacts, ClaimFactsLine, RateRecord } from "@/lib/programmes/domain/assessment/claim-schema";
-import { findRate } from "@/lib/programmes/domain/exchange-rates";
+import { findRate, servesPayment } from "@/lib/programmes/domain/exchange-rates";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
-import { exponentOf } from "@/lib/shared/currencies";
+import { exponentOf, isKnownCurrency } from "@/lib/shared/currencies";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { divideHalfUp } from "@/lib/shared/money";
 
@@ -45,13 +45,18 @@ export const rateFinder = (
   return (line) => {
     if (fx.policy === "ACTUAL_BANK_RATE") return line.bankRate ?? null;
     const day = dayOfRate[fx.policy](line, filedAt);
-    if (day === undefined || line.amount === undefined) return null;
-    const { currency } = line.amount;
+    const currency = line.amount?.currency;
+    if (day === undefined || currency === undefined || !isKnownCurrency(currency)) return null;
     const maxAge = fx.policy === "FIXED_BUDGET_RATE" ? anyAge : fx.maxAgeDays;
+    if (line.rate !== undefined) return frozenRate(line.rate, currency, day, maxAge);
 
     return exact.get(`${currency} ${day}`) ?? findRate(rates, currency, day, maxAge);
   };
 };
+
+/** A corrected payment date must not keep the rate of the wrong day. */
+const frozenRate = (rate: RateRecord, currency: string, day: IsoDate, maxAge: number): RateRecord | null =>
+  servesPayment(rate, currency, day, maxAge) ? rate : null;
 
 /** A rate fixed for a whole budget may be as old as the budget. */
 const anyAge = 36_525;

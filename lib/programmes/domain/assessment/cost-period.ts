@@ -1,8 +1,7 @@
 import type { ClaimFactsLine } from "@/lib/programmes/domain/assessment/claim-schema";
-import { monthsAfter } from "@/lib/programmes/domain/company-eligibility";
 import type { PeriodEnd } from "@/lib/programmes/domain/rulebook/cost-rules";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
-import { addDays, type IsoDate, yearOf } from "@/lib/shared/iso-date";
+import { addDays, type IsoDate, monthsAfter, yearOf } from "@/lib/shared/iso-date";
 
 /** First and last day of the costs that a claim filed on that day may hold, both included. */
 export const costPeriodOf = (

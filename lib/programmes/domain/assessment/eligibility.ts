@@ -1,9 +1,8 @@
 import type { EligibilityOutcome } from "@/lib/programmes/domain/assessment/assessment-types";
 import type { ApplicantStatement, ClaimFacts } from "@/lib/programmes/domain/assessment/claim-schema";
-import { monthsAfter } from "@/lib/programmes/domain/company-eligibility";
 import type { EligibilityRule } from "@/lib/programmes/domain/rulebook/eligibility-rules";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
-import { daysBetween, type IsoDate } from "@/lib/shared/iso-date";
+import { daysBetween, type IsoDate, monthsAfter } from "@/lib/shared/iso-date";
 
 type Verdict = EligibilityOutcome["outcome"];
 

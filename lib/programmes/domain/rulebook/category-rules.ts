@@ -26,6 +26,7 @@ export const demandedFields = [
   "eventOn",
   "certificateOn",
   "committedOn",
+  "contract",
 ] as const;
 
 /**
@@ -53,13 +54,25 @@ export const categoryShape = z.strictObject({
       kind: z.enum(evidenceKindCodes),
       orKinds: listOf(z.enum(evidenceKindCodes), 5).default([]),
       required: z.boolean().default(true),
+      /** Whether every line needs its own, or one for the whole claim is enough. */
+      per: z.enum(["LINE", "CLAIM"]).default("LINE"),
     }),
     20,
   ).default([]),
   fields: listOf(z.enum(demandedFields), 20).default([]),
+  /** Product lists whose goods this category leaves out, besides those that the whole programme does. */
+  excludeProducts: listOf(codeShape).default([]),
+  /** The category of the budget line that pays, where it is not the category's own. */
+  budgetCategory: codeShape.optional(),
   payable: listOf(wordsShape, 50).default([]),
   notPayable: listOf(wordsShape, 50).default([]),
 });
+
+/** A document that a category asks for. */
+export type EvidenceRule = z.output<typeof categoryShape>["evidence"][number];
+
+/** A field that a category may demand. */
+export type DemandedField = (typeof demandedFields)[number];
 
 /** A kind of cost as a programme has it. */
 export type CategoryRule = z.output<typeof categoryShape>;

@@ -1,10 +1,10 @@
-import { problemAt, type RulesProblem } from "@/lib/programmes/domain/programme-rules-problems";
 import { coversWhole } from "@/lib/programmes/domain/rulebook/cap-nesting";
 import type { CapRule } from "@/lib/programmes/domain/rulebook/cap-rules";
 import { coveredCategories, rateOf } from "@/lib/programmes/domain/rulebook/category-tree";
 import type { RateRule } from "@/lib/programmes/domain/rulebook/rate-rules";
 import { placedRates } from "@/lib/programmes/domain/rulebook/reference-checks";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
+import { problemAt, type RulesProblem } from "@/lib/programmes/domain/rulebook/rules-problems";
 
 type Check = (rules: Rulebook) => readonly RulesProblem[];
 

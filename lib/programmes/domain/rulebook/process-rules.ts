@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checklistItemCodes } from "@/lib/programmes/domain/checklist-items";
 import {
   bilingualShape,
   codeShape,
@@ -34,11 +35,24 @@ export const workflowShape = z.strictObject({
   ).default([{ upTo: null, levels: ["approver"] }]),
   calendar: codeShape.default("RU"),
   clockStopsWhenReturned: z.boolean().default(true),
-  returns: z.int().min(0, "tooSmall").max(10, "tooBig").default(1),
+  returns: z.int().min(0, "tooSmall").max(20, "tooBig").default(1),
+  /** From filing to decision. */
+  decisionTerm: termShape.default({ days: 20, counted: "WORKING" }),
   correctionTerm: termShape.default({ days: 10, counted: "WORKING" }),
+  /** Days after a missed answer before the claim lapses. */
+  graceDays: z.int().min(0, "tooSmall").max(250, "tooBig").default(0),
+  /** Days before the end of a term at which the company is reminded. */
+  reminders: listOf(days, 5).default([]),
+  /** What an officer confirms for the claim as a whole. */
+  checklist: listOf(z.enum(checklistItemCodes), 50).default([]),
+  /** Whether somebody who answers for the facts sends the claim. */
+  certifierRequired: z.boolean().default(true),
   quorum: countShape.max(100, "tooBig").optional(),
   samplingBasisPoints: shareShape.optional(),
 });
+
+/** Who looks at a claim, and by when. */
+export type WorkflowRules = z.output<typeof workflowShape>;
 
 /** How applications of a contest are ranked. */
 export const scoringShape = z.strictObject({

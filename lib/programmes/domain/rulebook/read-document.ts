@@ -5,7 +5,7 @@ import {
   problemsOf,
   type RulesPath,
   type RulesProblem,
-} from "@/lib/programmes/domain/programme-rules-problems";
+} from "@/lib/programmes/domain/rulebook/rules-problems";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 /** A document was refused; every problem has its place. */

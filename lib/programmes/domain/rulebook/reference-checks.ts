@@ -1,11 +1,11 @@
+import type { Condition } from "@/lib/programmes/domain/rulebook/conditions";
+import type { RateRule } from "@/lib/programmes/domain/rulebook/rate-rules";
+import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 import {
   problemAt,
   type RulesPath,
   type RulesProblem,
-} from "@/lib/programmes/domain/programme-rules-problems";
-import type { Condition } from "@/lib/programmes/domain/rulebook/conditions";
-import type { RateRule } from "@/lib/programmes/domain/rulebook/rate-rules";
-import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
+} from "@/lib/programmes/domain/rulebook/rules-problems";
 
 type Check = (rules: Rulebook) => readonly RulesProblem[];
 
@@ -19,7 +19,8 @@ export const placedRates = ({ rate, categories }: Rulebook): readonly Placed<Rat
   ),
 ];
 
-const placedConditions = (rules: Rulebook): readonly Placed<Condition>[] => [
+/** Every condition of the document, with its place. */
+export const placedConditions = (rules: Rulebook): readonly Placed<Condition>[] => [
   ...placedRates(rules).flatMap(({ value, path }) =>
     value.kind === "CASES"
       ? value.cases.flatMap(({ when }, at) => placed(when, [...path, "cases", at, "when"]))
@@ -67,6 +68,9 @@ const productListsAreKnown: Check = (rules) =>
     [
       ...placed(rules.products.include, ["products", "include"]),
       ...placed(rules.products.exclude, ["products", "exclude"]),
+      ...rules.categories.flatMap(({ excludeProducts }, at) =>
+        placed(excludeProducts, ["categories", at, "excludeProducts"]),
+      ),
     ],
     rules.lists.products,
     "unknownList",

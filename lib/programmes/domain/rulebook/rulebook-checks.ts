@@ -1,21 +1,22 @@
-import {
-  problemAt,
-  type RulesPath,
-  type RulesProblem,
-  type RulesProblemCode,
-} from "@/lib/programmes/domain/programme-rules-problems";
 import { capsCross } from "@/lib/programmes/domain/rulebook/cap-nesting";
 import { lineageOf } from "@/lib/programmes/domain/rulebook/category-tree";
 import { formulaChecks } from "@/lib/programmes/domain/rulebook/formula-checks";
 import { referenceChecks } from "@/lib/programmes/domain/rulebook/reference-checks";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
+import {
+  problemAt,
+  type RulesPath,
+  type RulesProblem,
+  type RulesProblemCode,
+} from "@/lib/programmes/domain/rulebook/rules-problems";
+import { workflowChecks } from "@/lib/programmes/domain/rulebook/workflow-checks";
 
 /** Looks at a rulebook whose shape is right and answers all it finds. */
 export type RulebookCheck = (rules: Rulebook) => readonly RulesProblem[];
 
 /** What the parts of a rulebook say about each other, every place at once. */
 export const rulebookProblems = (rules: Rulebook): readonly RulesProblem[] =>
-  [...ownChecks, ...referenceChecks, ...formulaChecks].flatMap((check) => check(rules));
+  [...ownChecks, ...referenceChecks, ...formulaChecks, ...workflowChecks].flatMap((check) => check(rules));
 
 /** Each value of a list that stood there before. */
 const repeated = (

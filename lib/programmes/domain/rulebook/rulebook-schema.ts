@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deductionCodes } from "@/lib/programmes/domain/deduction-reasons";
 import { capShape, countLimitShape } from "@/lib/programmes/domain/rulebook/cap-rules";
 import { categoryShape } from "@/lib/programmes/domain/rulebook/category-rules";
 import {
@@ -81,6 +82,8 @@ export const rulebookSchema = z.strictObject({
     number: wordsShape.max(60, "tooBig").nullable(),
     date: dayShape.nullable(),
     link: z.url().optional(),
+    /** Numbers of the clauses that a cut, or the rate, is explained by. */
+    clauses: z.partialRecord(z.enum([...deductionCodes, "RATE"]), wordsShape.max(20, "tooBig")).default({}),
   }),
   sources: someOf(sourceShape, 100),
   fundedBy: z.enum(["CITY", "FEDERAL", "REGIONAL", "MIXED", "ABROAD"]),

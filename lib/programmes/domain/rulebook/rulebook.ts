@@ -1,3 +1,4 @@
+import { type JsonValue, toJsonValue } from "@/lib/programmes/domain/json-value";
 import { type DocumentFailure, readDocument, refused } from "@/lib/programmes/domain/rulebook/read-document";
 import { rulebookProblems } from "@/lib/programmes/domain/rulebook/rulebook-checks";
 import { type Rulebook, rulebookSchema } from "@/lib/programmes/domain/rulebook/rulebook-schema";
@@ -14,3 +15,6 @@ export const parseRulebook = (json: unknown): Result<Rulebook, DocumentFailure> 
 
   return problems.length > 0 ? refused(problems) : ok(read.value);
 };
+
+/** The document that `parseRulebook` reads back as the same rules, defaults written out: what is stored and hashed. */
+export const rulebookToJson = (rules: Rulebook): JsonValue => toJsonValue(rules);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codePattern } from "@/lib/programmes/domain/rulebook/category-code";
 import { isCountryCode } from "@/lib/shared/countries";
 import { isKnownCurrency } from "@/lib/shared/currencies";
 import { isIsoDate } from "@/lib/shared/iso-date";
@@ -6,7 +7,7 @@ import { isIsoDate } from "@/lib/shared/iso-date";
 // The building blocks of the two documents, each failing with a code of `rulesProblemCodes`.
 
 /** A stable name inside a document: TRANSPORT, COMPANY_YEAR. */
-export const codeShape = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, "codeShape");
+export const codeShape = z.string().regex(codePattern, "codeShape");
 
 export const wordsShape = z.string().trim().min(1, "wordsMissing").max(500, "tooBig");
 
@@ -56,6 +57,9 @@ export const someOf = <T extends z.ZodType>(item: T, most = 200) =>
 
 /** How a company pays VAT: the ordinary regime gets the tax back from the state, the simplified one does not. */
 export const taxRegimeCodes = ["VAT_PAYER", "SIMPLIFIED"] as const;
+
+/** How a company pays VAT. */
+export type TaxRegime = (typeof taxRegimeCodes)[number];
 
 export const sizeCodes = ["MICRO", "SMALL", "MEDIUM", "LARGE"] as const;
 

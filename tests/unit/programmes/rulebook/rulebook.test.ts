@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rulesProblemCodes } from "@/lib/programmes/domain/programme-rules-problems";
 import { parseDocumentText } from "@/lib/programmes/domain/rulebook/read-document";
 import { parseRulebook } from "@/lib/programmes/domain/rulebook/rulebook";
+import { rulesProblemCodes } from "@/lib/programmes/domain/rulebook/rules-problems";
 import { cap, type Document, problemsWith } from "@/tests/unit/programmes/rulebook/changed-rules";
 
 describe("a document that is no honest one is refused", () => {

@@ -12,7 +12,7 @@ import { FormFile } from "@/app/(admin)/admin/_components/form-file";
 import { RulesProblems } from "@/app/(admin)/admin/programmes/_components/rules-problems";
 import { importProgrammeAction } from "@/app/(admin)/admin/programmes/actions";
 import { mayDo } from "@/lib/identity/domain/office-policy";
-import { rulesProblemCodes } from "@/lib/programmes/domain/programme-rules-problems";
+import { rulesProblemCodes } from "@/lib/programmes/domain/rulebook/rules-problems";
 import { uuidv7 } from "@/lib/shared/ids";
 
 export const generateMetadata = async (): Promise<Metadata> => ({

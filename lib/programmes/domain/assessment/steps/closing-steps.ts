@@ -7,9 +7,18 @@ import {
   totalOf,
 } from "@/lib/programmes/domain/assessment/assessment-state";
 import { partsOfMinor, toProgrammeMinor } from "@/lib/programmes/domain/assessment/conversion";
-import { monthsAfter } from "@/lib/programmes/domain/company-eligibility";
+import {
+  capCategoryStep,
+  capClaimStep,
+  capCompanyStep,
+  capShareStep,
+  capUnitStep,
+} from "@/lib/programmes/domain/assessment/steps/cap-steps";
+import { costLimitsStep } from "@/lib/programmes/domain/assessment/steps/cost-limits-step";
+import { rateStep } from "@/lib/programmes/domain/assessment/steps/rate-step";
 import { findRate } from "@/lib/programmes/domain/exchange-rates";
 import { percent } from "@/lib/programmes/domain/message-params";
+import { monthsAfter } from "@/lib/shared/iso-date";
 import { sumOf } from "@/lib/shared/money";
 
 const whole = 10_000n;
@@ -20,14 +29,22 @@ export const floorsStep: Step = {
   apply: (state) => withOwnContribution(withMinimum(state)),
 };
 
+/**
+ * What is compared is what the company asks for, before any decision of an officer: the minimum keeps small claims
+ * from being filed, and must not take the rest from a company whose claim an officer has cut.
+ */
 const withMinimum = (state: AssessmentState): AssessmentState => {
   const { minimumClaim } = state.rules.floors;
-  if (minimumClaim === undefined) return state;
-  const reached =
-    minimumClaim.on === "COST" ? sumOf(state.lines.map(({ base }) => base)) : totalOf(state.lines);
-  if (reached >= minimumClaim.minor) return state;
+  if (minimumClaim === undefined || reachedOf(state, minimumClaim.on) >= minimumClaim.minor) return state;
+  // What an officer's cuts leave is never more than what was asked for, so that this is needed only below the minimum.
+  const reached = reachedOf(asIfUndecided(state), minimumClaim.on);
+  if (reached === 0n || reached >= minimumClaim.minor) return state;
 
-  const params = { minimum: said(state, minimumClaim.minor), reached: said(state, reached) };
+  const params = {
+    minimum: said(state, minimumClaim.minor),
+    reached: said(state, reached),
+    short: said(state, minimumClaim.minor - reached),
+  };
   const cut = cutTogether(state, "floors", state.lines, {
     to: 0n,
     code: "BELOW_MINIMUM",
@@ -38,6 +55,28 @@ const withMinimum = (state: AssessmentState): AssessmentState => {
   });
 
   return blockedBy(cut, "belowMinimum", params);
+};
+
+const reachedOf = ({ lines }: AssessmentState, on: "COST" | "SUPPORT"): bigint =>
+  on === "COST" ? sumOf(lines.map(({ base }) => base)) : totalOf(lines);
+
+const stepsFromDecisionToFloors: readonly Step[] = [
+  costLimitsStep,
+  rateStep,
+  capUnitStep,
+  capCategoryStep,
+  capClaimStep,
+  capCompanyStep,
+  capShareStep,
+];
+
+const asIfUndecided = (state: AssessmentState): AssessmentState => {
+  const undecided: AssessmentState = {
+    ...state,
+    lines: state.lines.map((line) => ({ ...line, running: line.eligible, accepted: line.eligible })),
+  };
+
+  return stepsFromDecisionToFloors.reduce((current, { apply }) => apply(current), undecided);
 };
 
 const withOwnContribution = (state: AssessmentState): AssessmentState => {

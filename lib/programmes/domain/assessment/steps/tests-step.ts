@@ -10,6 +10,7 @@ import type { ClaimFactsLine } from "@/lib/programmes/domain/assessment/claim-sc
 import { costPeriodOf, fieldOfBasis } from "@/lib/programmes/domain/assessment/cost-period";
 import { listInForce } from "@/lib/programmes/domain/assessment/known-facts";
 import { day, text } from "@/lib/programmes/domain/message-params";
+import { lineageOf } from "@/lib/programmes/domain/rulebook/category-tree";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
 /**
@@ -33,7 +34,7 @@ export const testsStep: Step = {
       periodJudge(state.rules, period),
       approvalJudge(state),
       countryJudge(state.rules, countries),
-      productJudge(goods),
+      productJudge(goods, excludedByCategory(known)),
       originJudge(state.rules),
       elsewhereJudge(state.rules),
     ];
@@ -119,10 +120,14 @@ const listsOf = (state: AssessmentState, kind: "products" | "countries"): Lists 
   const asked = kind === "products" ? state.rules.products : state.rules.destinations;
   const members = (codes: readonly string[]) => codes.flatMap((code) => listInForce(state, kind, code) ?? []);
 
+  const ofCategories =
+    kind === "products" ? state.rules.categories.flatMap(({ excludeProducts }) => excludeProducts) : [];
+  const named = new Set([...asked.include, ...asked.exclude, ...ofCategories]);
+
   return {
     include: asked.include.length > 0 ? members(asked.include) : null,
     exclude: members(asked.exclude),
-    missing: [...asked.include, ...asked.exclude].filter((code) => listInForce(state, kind, code) === null),
+    missing: [...named].filter((code) => listInForce(state, kind, code) === null),
   };
 };
 
@@ -145,13 +150,26 @@ const countryJudge =
         });
   };
 
+/** Prefixes that a category, or a branch above it, leaves out on its own. */
+const excludedByCategory = (state: AssessmentState): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    state.rules.categories.map(({ code }) => [
+      code,
+      lineageOf(state.rules, code)
+        .flatMap(({ excludeProducts }) => excludeProducts)
+        .flatMap((list) => listInForce(state, "products", list) ?? []),
+    ]),
+  );
+
 const productJudge =
-  ({ include, exclude }: Lists): Judge =>
-  ({ hsCode }) => {
+  ({ include, exclude }: Lists, byCategory: ReadonlyMap<string, readonly string[]>): Judge =>
+  ({ hsCode, category }) => {
     const isUnder = (prefixes: readonly string[]) =>
       hsCode !== undefined && prefixes.some((prefix) => hsCode.startsWith(prefix));
 
-    return (include === null || isUnder(include)) && !isUnder(exclude)
+    return (include === null || isUnder(include)) &&
+      !isUnder(exclude) &&
+      !isUnder(byCategory.get(category) ?? [])
       ? null
       : nothing({
           code: "INELIGIBLE_PRODUCT",

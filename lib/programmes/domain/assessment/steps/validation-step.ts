@@ -7,7 +7,7 @@ import {
 import type { AssessmentBlocker } from "@/lib/programmes/domain/assessment/assessment-types";
 import type { ClaimFactsLine } from "@/lib/programmes/domain/assessment/claim-schema";
 import { partsOfMinor, rateFinder, toProgrammeMinor } from "@/lib/programmes/domain/assessment/conversion";
-import { fieldOfBasis } from "@/lib/programmes/domain/assessment/cost-period";
+import { type DemandedFact, factsToCount } from "@/lib/programmes/domain/assessment/demanded-facts";
 import { eligibilityOf } from "@/lib/programmes/domain/assessment/eligibility";
 import { day, type MessageParams, text } from "@/lib/programmes/domain/message-params";
 import type { CategoryRule } from "@/lib/programmes/domain/rulebook/category-rules";
@@ -15,8 +15,9 @@ import { categoryRuleOf } from "@/lib/programmes/domain/rulebook/category-tree";
 import type { Rulebook } from "@/lib/programmes/domain/rulebook/rulebook-schema";
 
 /**
- * Step 1: is the claim whole? A line that lacks something its category demands counts zero and says what it
- * lacks; the applicant is judged by every rule on that rule's own day.
+ * Step 1: is the claim whole? A line that lacks what it is counted by counts zero; one that lacks only a
+ * description or a document that its category asks for counts and holds the claim up. The applicant is judged by every
+ * rule on that rule's own day.
  */
 export const validationStep: Step = {
   name: "validation",
@@ -27,8 +28,9 @@ export const validationStep: Step = {
     const blockers: AssessmentBlocker[] = [];
     const lines = state.lines.map((line) => {
       const rate = findRate(line.source);
-      const lacks = lacksOf(state, line, { rate, isTwice: seen.has(line.source.id), demanded });
-      blockers.push(...lacks);
+      const found = { rate, isTwice: seen.has(line.source.id), demanded };
+      const lacks = lacksToCount(state, line, found);
+      blockers.push(...said(line, [...lacks, ...lacksBesides(line, found)]));
       seen.add(line.source.id);
 
       return counted(state.rules, line, lacks.length > 0, rate);
@@ -37,6 +39,9 @@ export const validationStep: Step = {
     return withApplicant({ ...state, lines, blockers: [...state.blockers, ...blockers] });
   },
 };
+
+const said = ({ source }: WorkLine, lacks: readonly Lack[]): readonly AssessmentBlocker[] =>
+  lacks.map(({ code, params = {} }) => ({ code, lineId: source.id, params }));
 
 const counted = (rules: Rulebook, line: WorkLine, isBlocked: boolean, rate: WorkLine["rate"]): WorkLine => {
   const used = needsRate(rules, line.source) ? rate : null;
@@ -65,26 +70,35 @@ const needsRate = (rules: Rulebook, source: ClaimFactsLine): boolean =>
 type Found = {
   readonly rate: WorkLine["rate"];
   readonly isTwice: boolean;
-  readonly demanded: ReadonlyMap<string, ReadonlySet<keyof ClaimFactsLine>>;
+  readonly demanded: ReadonlyMap<string, Demands>;
 };
 
+/** By category: what a line is counted by, and what is asked besides. */
+type Demands = { readonly toCount: readonly DemandedFact[]; readonly besides: readonly DemandedFact[] };
+
 const demandsOf = (rules: Rulebook): Found["demanded"] =>
-  new Map(rules.categories.map((category) => [category.code, demandedOf(rules, category)]));
+  new Map(
+    rules.categories.map((category) => {
+      const toCount = factsToCount(rules, category);
+      const besides = category.fields.filter((field) => !toCount.has(field));
+
+      return [category.code, { toCount: [...toCount], besides }];
+    }),
+  );
 
 type Lack = { readonly code: AssessmentBlocker["code"]; readonly params?: MessageParams };
 
-const lacksOf = (
+const lacksToCount = (
   { rules, claim }: AssessmentState,
   { source, category }: WorkLine,
   { rate, isTwice, demanded }: Found,
-): readonly AssessmentBlocker[] => {
+): readonly Lack[] => {
   const lacks: Lack[] = [];
   if (isTwice) lacks.push({ code: "lineTwice" });
   if (category === null) lacks.push({ code: "categoryUnknown", params: { category: text(source.category) } });
   if (!replacesCost(category) && (source.amount === undefined || source.amount.minor === 0n))
     lacks.push({ code: "amountMissing" });
-  for (const field of demanded.get(source.category) ?? [])
-    if (source[field] === undefined) lacks.push({ code: "fieldMissing", params: { field: text(field) } });
+  lacks.push(...missingFields(source, demanded.get(source.category)?.toCount ?? []));
   if (partsExceed(source)) lacks.push({ code: "partsAboveAmount" });
   if (needsRate(rules, source) && rate === null)
     lacks.push({
@@ -94,28 +108,19 @@ const lacksOf = (
         paidOn: day(source.paidOn ?? claim.filedAt.slice(0, 10)),
       },
     });
-  lacks.push(...missingEvidence(category, source));
 
-  return lacks.map(({ code, params = {} }) => ({ code, lineId: source.id, params }));
+  return lacks;
 };
 
-/** What the category asks for, and what the rules of the programme cannot be judged without. */
-const demandedOf = (rules: Rulebook, category: CategoryRule): ReadonlySet<keyof ClaimFactsLine> => {
-  const asksPlace = rules.caps.some(({ place, per }) => place !== undefined || per === "COUNTRY");
-  const units = { UNIT: "unit", DOCUMENT: "document", VENDOR: "vendor" } as const;
+const lacksBesides = ({ source, category }: WorkLine, { demanded }: Found): readonly Lack[] => [
+  ...missingFields(source, demanded.get(source.category)?.besides ?? []),
+  ...missingEvidence(category, source),
+];
 
-  return new Set<keyof ClaimFactsLine>([
-    fieldOfBasis[rules.period.basis],
-    ...category.fields,
-    ...(category.tariff === undefined ? [] : (["quantity"] as const)),
-    ...(rules.products.include.length > 0 ? (["hsCode"] as const) : []),
-    ...(rules.destinations.include.length > 0 || asksPlace ? (["country"] as const) : []),
-    ...rules.caps.flatMap(({ per }) =>
-      per === "UNIT" || per === "DOCUMENT" || per === "VENDOR" ? [units[per]] : [],
-    ),
-    ...(rules.period.preApproval === "BEFORE_COMMITMENT" ? (["committedOn"] as const) : []),
-  ]);
-};
+const missingFields = (source: ClaimFactsLine, fields: readonly DemandedFact[]): readonly Lack[] =>
+  fields.flatMap((field) =>
+    source[field] === undefined ? [{ code: "fieldMissing", params: { field: text(field) } } as const] : [],
+  );
 
 const partsExceed = ({ amount, vat = 0n, excludedPart = 0n }: ClaimFactsLine): boolean =>
   amount !== undefined && vat + excludedPart > amount.minor;

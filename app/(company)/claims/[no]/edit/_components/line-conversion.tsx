@@ -35,10 +35,12 @@ export const LineConversion = ({ line }: { readonly line: EditorLine }) => {
         ))}
       <p>
         <span className="muted">
-          {t("rated", {
-            amount: formatMoney(eligible, locale),
-            rate: formatPercent(line.rateBasisPoints, locale),
-          })}
+          {line.rateBasisPoints === null
+            ? t("ratedByCase", { amount: formatMoney(eligible, locale) })
+            : t("rated", {
+                amount: formatMoney(eligible, locale),
+                rate: formatPercent(line.rateBasisPoints, locale),
+              })}
         </span>{" "}
         <b>{formatMoney(rated, locale)}</b>
       </p>

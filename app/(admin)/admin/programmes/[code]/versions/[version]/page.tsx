@@ -56,9 +56,15 @@ const ProgrammeVersionPage = async ({ params }: Props) => {
         <div className="cols">
           <div className="rules">
             <CommonRules view={view} />
-            {view.rules.categories.map((category) => (
-              <CategoryRules key={category.code} category={category} rules={view.rules} />
-            ))}
+            {view.rules.categories.map((category) => {
+              const rate = view.rates[category.code];
+
+              return (
+                rate && (
+                  <CategoryRules key={category.code} category={category} rate={rate} rules={view.rules} />
+                )
+              );
+            })}
           </div>
           <Facts view={view} />
         </div>

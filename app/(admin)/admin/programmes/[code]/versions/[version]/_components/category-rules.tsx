@@ -3,19 +3,23 @@ import type { ReactNode } from "react";
 import { CategoryIcon } from "@/app/_components/domain/category-name";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { formatPercent } from "@/lib/i18n/format";
-import type { PlainRules } from "@/lib/programmes/queries/get-programme-version";
+import type { PlainRules, ProgrammeVersionView } from "@/lib/programmes/queries/get-programme-version";
 
 type Category = PlainRules["categories"][number];
 
-type CategoryRulesProps = { readonly category: Category; readonly rules: PlainRules };
+type CategoryRulesProps = {
+  readonly category: Category;
+  readonly rate: ProgrammeVersionView["rates"][string];
+  readonly rules: PlainRules;
+};
 
 /** One category: what share is paid, from which line, with which documents. */
-export const CategoryRules = ({ category, rules }: CategoryRulesProps) => {
+export const CategoryRules = ({ category, rate, rules }: CategoryRulesProps) => {
   const words = useTranslations("programmes.rules");
   const categories = useTranslations("categories");
   const locale = useLocale();
-  const name = categories(`${category.code}.name`);
-  const clause = rules.clauses.RATE;
+  const name = category.name[locale];
+  const clause = rules.legalAct.clauses.RATE;
 
   return (
     <section>
@@ -23,8 +27,8 @@ export const CategoryRules = ({ category, rules }: CategoryRulesProps) => {
         <CategoryIcon code={category.code} /> {name}
       </h2>
       <p className="sent">
-        {words.rich("rate", {
-          rate: formatPercent(category.rateBasisPoints, locale),
+        {words.rich(rate.isFixed ? "rate" : "rateUpTo", {
+          rate: formatPercent(rate.basisPoints, locale),
           what: categories(`${category.code}.covers`),
           b: (chunks: ReactNode) => <b>{chunks}</b>,
         })}{" "}
@@ -63,7 +67,9 @@ const EvidenceTable = ({ category, name }: EvidenceTableProps) => {
                 ].join(words("or"))}
               </Th>
               <Td phoneLabel={words("needed")}>{words(rule.required ? "required" : "advised")}</Td>
-              <Td phoneLabel={words("perLine")}>{words(rule.needsLine ? "everyLine" : "onceForClaim")}</Td>
+              <Td phoneLabel={words("perLine")}>
+                {words(rule.per === "LINE" ? "everyLine" : "onceForClaim")}
+              </Td>
             </tr>
           ))}
         </tbody>

@@ -1,151 +1,115 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { DateText } from "@/app/_components/domain/date-text";
-import { Money } from "@/app/_components/domain/money";
+import {
+  ExclusionRules,
+  LimitRules,
+  ShareRules,
+} from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/limit-rules";
+import {
+  bold,
+  DayOf,
+  RoublesOf,
+} from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/rule-text";
 import type { PlainRules, ProgrammeVersionView } from "@/lib/programmes/queries/get-programme-version";
 
 type CommonRulesProps = { readonly view: ProgrammeVersionView };
 
 /** What holds for every category, in sentences. */
-export const CommonRules = ({ view }: CommonRulesProps) => {
-  const words = useTranslations("programmes.rules");
-  const { rules } = view;
-
-  return (
-    <>
-      <Section title={words("whenTitle")}>
-        {words.rich("when", {
-          from: () => (
-            <Strong>
-              <DateText date={view.filedFrom} style="long" />
-            </Strong>
-          ),
-          until: () => (
-            <Strong>
-              <DateText date={view.filedUntil} style="long" />
-            </Strong>
-          ),
-          paidFrom: () => (
-            <Strong>
-              <DateText date={rules.period.from} style="long" />
-            </Strong>
-          ),
-          paidUntil: () => (
-            <Strong>
-              <DateText date={rules.period.to} style="long" />
-            </Strong>
-          ),
-        })}{" "}
-        {rules.eligibility.map(({ rule, min }) =>
-          words.rich(`eligibility.${rule}`, { months: min, b: bold }),
-        )}
-      </Section>
-      <Section title={words("moneyTitle")}>
-        {words(rules.vat.coveredFor.length === 0 ? "vatNever" : "vatSimplified")}{" "}
-        {words("currency", { days: rules.currency.maxAgeDays })} {words("rounding")}{" "}
-        {rules.minimumClaim &&
-          words.rich("minimum", {
-            amount: () => (
-              <Strong>
-                <Money kopecks={rules.minimumClaim?.kopecks ?? "0"} shown="auto" />
-              </Strong>
-            ),
-          })}
-      </Section>
-      <CapsSection rules={rules} />
-      <ProcessSection rules={rules} />
-      <ExclusionsSection rules={rules} />
-    </>
-  );
-};
+export const CommonRules = ({ view }: CommonRulesProps) => (
+  <>
+    <TimeSection view={view} />
+    <MoneySection rules={view.rules} />
+    <LimitRules rules={view.rules} />
+    <ProcessSection rules={view.rules} />
+    <ExclusionRules rules={view.rules} />
+  </>
+);
 
 type RulesProps = { readonly rules: PlainRules };
 
-const CapsSection = ({ rules }: RulesProps) => {
+const TimeSection = ({ view }: CommonRulesProps) => {
   const words = useTranslations("programmes.rules");
-  const categories = useTranslations("categories");
-  const locale = useLocale();
-  if (rules.caps.length === 0) return null;
+  const { period, eligibility } = view.rules;
 
   return (
-    <section>
-      <h2>{words("capsTitle")}</h2>
-      <ul className="plain-list">
-        {rules.caps.map((cap) => (
-          <li key={cap.code}>
-            {words.rich(coversItsName(cap) ? "cap" : "capCovers", {
-              name: cap.name[locale],
-              amount: () => (
-                <Strong>
-                  <Money kopecks={cap.kopecks} shown="auto" />
-                </Strong>
-              ),
-              what:
-                cap.categories === "ALL"
-                  ? words("allCategories")
-                  : cap.categories.map((code) => categories(`${code}.name`)).join(", "),
-              where: cap.destination ? words(`destination.${cap.destination}`) : "",
-            })}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-/** The name of a cap on one category says what it covers. */
-const coversItsName = ({ categories, destination }: PlainRules["caps"][number]): boolean =>
-  categories !== "ALL" && categories.length === 1 && !destination;
-
-const ProcessSection = ({ rules }: RulesProps) => {
-  const words = useTranslations("programmes.rules");
-  const { targets } = rules;
-
-  return (
-    <Section title={words("processTitle")}>
-      {words.rich("targets", {
-        decision: targets.decisionWorkingDays,
-        correction: targets.correctionWorkingDays,
-        grace: targets.graceWorkingDays,
-        returns: targets.maxReturns,
-        b: bold,
+    <Section title={words("whenTitle")}>
+      {words.rich("when", {
+        from: () => <DayOf date={view.filedFrom} />,
+        until: () => <DayOf date={view.filedUntil} />,
       })}{" "}
-      {rules.approvalChain.map(({ upTo, levels }) => (
-        <span key={upTo ?? "rest"}>
-          {words.rich(upTo === null ? "chainAbove" : "chainUpTo", {
-            amount: () => (
-              <Strong>
-                <Money kopecks={upTo ?? "0"} shown="auto" />
-              </Strong>
-            ),
-            people: levels.map(({ role }) => words(`signs.${role}`)).join(words("then")),
-          })}{" "}
-        </span>
-      ))}
-      {rules.certifierRequired && words("certifier")}
+      {words.rich(`periodBy.${period.basis}`, {
+        from: () => <PeriodEnd end={period.from} />,
+        until: () => <PeriodEnd end={period.to} />,
+      })}{" "}
+      {eligibility.map((rule) =>
+        rule.rule === "REGISTRATION_AGE_MONTHS"
+          ? words.rich(`eligibility.${rule.rule}`, { months: rule.min, b: bold })
+          : null,
+      )}
     </Section>
   );
 };
 
-const ExclusionsSection = ({ rules }: RulesProps) => {
+const PeriodEnd = ({ end }: { readonly end: PlainRules["period"]["from"] }) => {
+  const words = useTranslations("programmes.rules.periodEnd");
+  switch (end.kind) {
+    case "DAY":
+      return <DayOf date={end.day} />;
+    case "FILING":
+      return <b>{words("FILING")}</b>;
+    case "MONTHS_BEFORE_FILING":
+      return <b>{words("MONTHS_BEFORE_FILING", { number: end.months })}</b>;
+    case "DAYS_BEFORE_FILING":
+      return <b>{words("DAYS_BEFORE_FILING", { number: end.days })}</b>;
+    case "YEARS_BEFORE":
+      return <b>{words("YEARS_BEFORE", { number: end.years })}</b>;
+  }
+};
+
+const MoneySection = ({ rules }: RulesProps) => {
   const words = useTranslations("programmes.rules");
-  const categories = useTranslations("categories");
-  if (rules.excludedProducts.length === 0) return null;
+  const { amountBase, floors, fx, rounding } = rules;
+  const { minimumClaim, minimumLine } = floors;
 
   return (
-    <section>
-      <h2>{words("exclusionsTitle")}</h2>
-      <ul className="plain-list">
-        {rules.excludedProducts.map(({ category, hsPrefixes }) => (
-          <li key={category}>
-            {words("exclusion", {
-              what: category === "ALL" ? words("allCategories") : categories(`${category}.name`),
-              codes: hsPrefixes.join(", "),
-            })}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section title={words("moneyTitle")}>
+      {words(amountBase.vatCoveredFor.length === 0 ? "vatNever" : "vatSimplified")}{" "}
+      {words("currency", { days: fx.maxAgeDays })} {words(`rounding.${rounding.stage}`)}{" "}
+      {rounding.unit !== "1" &&
+        words.rich("roundingUnit", { amount: () => <RoublesOf kopecks={rounding.unit} /> })}{" "}
+      {minimumClaim &&
+        words.rich(minimumClaim.on === "SUPPORT" ? "minimum" : "minimumCost", {
+          amount: () => <RoublesOf kopecks={minimumClaim.minor} />,
+        })}{" "}
+      {minimumLine && words.rich("minimumLine", { amount: () => <RoublesOf kopecks={minimumLine} /> })}{" "}
+      <ShareRules rules={rules} />
+    </Section>
+  );
+};
+
+const ProcessSection = ({ rules }: RulesProps) => {
+  const words = useTranslations("programmes.rules");
+  const { workflow } = rules;
+
+  return (
+    <Section title={words("processTitle")}>
+      {words.rich("targets", {
+        decision: workflow.decisionTerm.days,
+        correction: workflow.correctionTerm.days,
+        grace: workflow.graceDays,
+        returns: workflow.returns,
+        b: bold,
+      })}{" "}
+      {workflow.approvalChain.map(({ upTo, levels }) => (
+        <span key={upTo ?? "rest"}>
+          {words.rich(upTo === null ? "chainAbove" : "chainUpTo", {
+            amount: () => <RoublesOf kopecks={upTo ?? "0"} />,
+            people: levels.map((role) => words(`signs.${role}`)).join(words("then")),
+          })}{" "}
+        </span>
+      ))}
+      {workflow.certifierRequired && words("certifier")}
+    </Section>
   );
 };
 
@@ -157,7 +121,3 @@ const Section = ({ title, children }: SectionProps) => (
     <p className="sent">{children}</p>
   </section>
 );
-
-const Strong = ({ children }: { readonly children: ReactNode }) => <b>{children}</b>;
-
-const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>;
