@@ -7,6 +7,7 @@ import { transitionRows } from "@/lib/claims/domain/lifecycle";
 import { officePolicy } from "@/lib/identity/domain/office-policy";
 import { actsNeedingProof } from "@/lib/identity/domain/proof";
 import { retentionClasses } from "@/lib/identity/domain/retention";
+import { calendarVersionOf, daysToStore } from "@/lib/programmes/domain/calendar-import";
 import { deductionReasons } from "@/lib/programmes/domain/deduction-reasons";
 import { parseWorkingCalendarFile } from "@/lib/programmes/domain/working-calendar-file";
 
@@ -77,18 +78,26 @@ const writeCalendars = async (client: Client): Promise<void> => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".xml"))) {
     const parsed = parseWorkingCalendarFile(readFileSync(path.join(folder, name), "utf8"));
     if (!parsed.ok) throw new Error(`${name}: ${parsed.failure.code}`);
-    const { year, sourceDate, days } = parsed.value;
-    const { rowCount } = await client.query(
-      "INSERT INTO calendar_year (year, version, source, imported_at) VALUES ($1, $2, $3, app.now()) ON CONFLICT DO NOTHING",
-      [year, `${year}/${sourceDate}`, "xmlcalendar.ru"],
+    const { year } = parsed.value;
+    const { rowCount: known } = await client.query("SELECT 1 FROM calendar_year WHERE year = $1", [year]);
+    if (known) continue;
+    const version = calendarVersionOf(parsed.value, 1);
+    const days = daysToStore(parsed.value, []);
+    await client.query(
+      `INSERT INTO calendar_version (year, number, version, kind, source, days, changes, created_at)
+       VALUES ($1, 1, $2, 'SHIPPED', $3, $4, '[]', app.now())`,
+      [year, version, "xmlcalendar.ru", JSON.stringify(days)],
     );
-    if (rowCount === 0) continue;
-    for (const day of days) {
+    await client.query(
+      "INSERT INTO calendar_year (year, version, source, imported_at) VALUES ($1, $2, $3, app.now())",
+      [year, version, "xmlcalendar.ru"],
+    );
+    for (const { date, kind, title } of days) {
       await client.query("INSERT INTO calendar_day (date, year, kind, title) VALUES ($1, $2, $3, $4)", [
-        day.date,
+        date,
         year,
-        day.kind,
-        day.title ?? null,
+        kind,
+        title,
       ]);
     }
   }

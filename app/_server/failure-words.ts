@@ -23,6 +23,7 @@ const namespaces = [
   "evidence",
   "programmes",
   "rates",
+  "calendar",
   "people",
   "retention",
   "identifiers",

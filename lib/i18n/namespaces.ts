@@ -8,6 +8,7 @@ export const namespaces = [
   "assessment",
   "audit",
   "budget",
+  "calendar",
   "categories",
   "claimPage",
   "claims",

@@ -15,6 +15,21 @@ export type WorkingCalendar = { readonly years: ReadonlyMap<number, WorkingYear>
 /** The year is not imported, and a weekday rule would guess its holidays, so nothing is answered. */
 export type CalendarMissing = { readonly code: "calendarMissing"; readonly year: number };
 
+/**
+ * The versions of all years that lie between two days, both ends included: what a deadline was counted by,
+ * "2026/2025-09-18, 2027/2026-09-20". A year that is not stored has none to name.
+ */
+export const versionsBetween = (from: IsoDate, to: IsoDate, calendar: WorkingCalendar): string => {
+  const [first, last] = [yearOf(from), yearOf(to)].sort((one, other) => one - other);
+  const versions: string[] = [];
+  for (let year = first ?? 0; year <= (last ?? 0); year += 1) {
+    const version = calendar.years.get(year)?.version;
+    if (version !== undefined) versions.push(version);
+  }
+
+  return versions.join(", ");
+};
+
 /** Whether people work on that day. */
 export const isWorkingDay = (date: IsoDate, calendar: WorkingCalendar): Result<boolean, CalendarMissing> => {
   const year = yearOf(date);

@@ -211,7 +211,7 @@ export const returned = async (
     await applyClaimChange(reviewer, {
       action: "returnForCorrection",
       claimId: claim.id,
-      event: { type: "claimReturned", parts: flags.length, dueOn: today },
+      event: { type: "claimReturned", calendarVersion: "2026/2025-09-18", parts: flags.length, dueOn: today },
       set: { clock_stopped_on: today, reply_due_on: today, returns: round },
       flaggedLines: flags.flatMap(({ part, lineId }) => (part === "line" && lineId ? [lineId] : [])),
       records: flags.map(({ part, lineId, remark }) => ({

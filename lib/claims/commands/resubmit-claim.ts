@@ -20,6 +20,7 @@ import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store"
 import { assert } from "@/lib/shared/assert";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { fail, ok, type Result } from "@/lib/shared/result";
+import { versionsBetween } from "@/lib/shared/working-days";
 
 /**
  * Sends a corrected claim back to the officer who returned it, as its next version. Only what was flagged may
@@ -38,12 +39,25 @@ export const resubmitClaim = idempotent(
         assert(dueOn !== null, "A returned claim has no day to decide by");
         const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
         const clock = resumeClock({ dueOn, stoppedOn: clockStoppedOn }, today, calendar);
-        return clock.ok ? correction(actor, filing, clock.value.dueOn) : clock;
+        if (!clock.ok) return clock;
+        const next = clock.value.dueOn;
+        const counted = next === dueOn ? {} : { calendar_version: versionsBetween(today, next, calendar) };
+        return correction(actor, filing, { dueOn: next, counted });
       },
     }),
 );
 
-const correction = (actor: CompanyActor, filing: Filing, dueOn: IsoDate): Result<Prepared, FilingFailure> => {
+type Deadline = {
+  readonly dueOn: IsoDate;
+  /** What the day was counted by, when it was counted anew. */
+  readonly counted: { readonly calendar_version?: string };
+};
+
+const correction = (
+  actor: CompanyActor,
+  filing: Filing,
+  { dueOn, counted }: Deadline,
+): Result<Prepared, FilingFailure> => {
   const { claim, flags, lastSnapshot } = filing.dossier;
   const filed = filedVersion(actor, filing, { number: claim.round + 1, dueOn });
   const { change, facts, receipt, record } = filed;
@@ -57,7 +71,12 @@ const correction = (actor: CompanyActor, filing: Filing, dueOn: IsoDate): Result
       ...change,
       action: "resubmit",
       event: { type: "claimResubmitted", ...facts },
-      set: { ...change.set, clock_stopped_on: null, reply_due_on: null },
+      set: {
+        ...change.set,
+        clock_stopped_on: null,
+        reply_due_on: null,
+        ...counted,
+      },
       flaggedLines: [],
       records: [record, ...flags.map(({ id }) => fixed(id, actor.person.now))],
       outbox: [letterAbout(claim, "claimResubmitted", { dueOn })],

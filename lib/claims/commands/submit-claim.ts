@@ -15,7 +15,7 @@ import { loadCalendar, yearsAround } from "@/lib/programmes/data/calendar-store"
 import { assert } from "@/lib/shared/assert";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { ok, type Result } from "@/lib/shared/result";
-import { addWorkingDays } from "@/lib/shared/working-days";
+import { addWorkingDays, versionsBetween } from "@/lib/shared/working-days";
 
 /**
  * Declares and sends a claim: its content, calculation and rates are frozen, the money is reserved and the caps
@@ -32,7 +32,7 @@ export const submitClaim = idempotent(
         const calendar = await loadCalendar(db, yearsAround(yearOf(today)));
         const dueOn = addWorkingDays(today, filing.rules.workflow.decisionTerm.days, calendar);
         if (!dueOn.ok) return dueOn;
-        const calendarVersion = calendar.years.get(yearOf(dueOn.value))?.version ?? "";
+        const calendarVersion = versionsBetween(today, dueOn.value, calendar);
 
         return ok(submission(actor, filing, { dueOn: dueOn.value, calendarVersion }));
       },

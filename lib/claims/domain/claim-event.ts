@@ -47,6 +47,8 @@ export type ClaimEvent =
       readonly lineId: string | null;
       readonly blocking: boolean;
       readonly dueOn: string;
+      /** What the day was counted by. */
+      readonly calendarVersion: string;
       readonly questions: number;
     }
   | { readonly type: "clarificationAnswered"; readonly clarificationId: string }
@@ -56,7 +58,13 @@ export type ClaimEvent =
       readonly outcome: "RESOLVED" | "CANCELLED";
     }
   | { readonly type: "clarificationLapsed"; readonly clarificationId: string }
-  | { readonly type: "claimReturned"; readonly parts: number; readonly dueOn: string }
+  | {
+      readonly type: "claimReturned";
+      readonly parts: number;
+      readonly dueOn: string;
+      /** What the day was counted by. */
+      readonly calendarVersion: string;
+    }
   | { readonly type: "claimLapsed" }
   | {
       readonly type: "recommendationMade";

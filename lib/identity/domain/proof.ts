@@ -2,7 +2,7 @@ import type { Person } from "@/lib/identity/domain/actor";
 
 /**
  * Acts that ask for a fresh proof of who is acting, at most two minutes old: decisions, money and the rates that it is
- * converted at, payee accounts, roles and factors (login.gov's re-authentication). Copied to the table `proof_action`,
+ * converted at, the calendar of deadlines, payee accounts, roles and factors (login.gov's re-authentication). Copied to the table `proof_action`,
  * which the database asks again when the change is applied. Exports of lists ask too: they are no change, and say so
  * where they are read.
  */
@@ -17,6 +17,8 @@ export const actsNeedingProof = [
   "addCurrencyRate",
   "correctRate",
   "takeRates",
+  "importCalendar",
+  "changeCalendarDay",
   "createUser",
   "grantStaffRole",
   "endStaffRole",

@@ -1,40 +1,57 @@
 import { applyOfficeChange, type OfficeFailure } from "@/lib/identity/data/office-change-store";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
-import type { RecordWrite } from "@/lib/platform/db/apply";
 import { withContext } from "@/lib/platform/db/context";
 import { idempotent, type RequestKey } from "@/lib/platform/db/idempotency";
-import { findCalendarYear } from "@/lib/programmes/data/calendar-year-store";
-import { calendarVersionOf, daysToStore } from "@/lib/programmes/domain/calendar-import";
+import {
+  type CalendarState,
+  findCalendarYear,
+  stateRecords,
+} from "@/lib/programmes/data/calendar-year-store";
+import {
+  type CalendarChange,
+  calendarVersionOf,
+  changesBetween,
+  daysToStore,
+  sourceDateOf,
+} from "@/lib/programmes/domain/calendar-import";
 import {
   type CalendarFileFailure,
   type CalendarYearFile,
   parseWorkingCalendarFile,
 } from "@/lib/programmes/domain/working-calendar-file";
-import type { IsoDate } from "@/lib/shared/iso-date";
-import { fail, type Result } from "@/lib/shared/result";
+import { fail, ok, type Result } from "@/lib/shared/result";
 
-/** The whole text of a calendar file of xmlcalendar.ru. */
-export type ImportCalendarInput = { readonly text: string; readonly idempotencyKey?: string | undefined };
+/** The whole text of a calendar file of xmlcalendar.ru, and whether it may undo days that were changed by hand. */
+export type ImportCalendarInput = {
+  readonly text: string;
+  readonly undo?: "on" | undefined;
+  readonly idempotencyKey?: string | undefined;
+};
 
 type Imported = { readonly year: number };
-type Failure =
-  | OfficeFailure
-  | CalendarFileFailure
-  | { readonly code: "calendarSameVersion"; readonly year: number };
+type Refusal =
+  | { readonly code: "calendarSameVersion"; readonly year: number }
+  | { readonly code: "calendarOlder"; readonly date: string }
+  | { readonly code: "calendarUndoesEdits"; readonly days: number }
+  | { readonly code: "calendarChanged" };
 
 const importFile = async (
   actor: OfficialActor,
-  { text }: ImportCalendarInput,
+  { text, undo }: ImportCalendarInput,
   request: RequestKey,
-): Promise<Result<Imported, Failure>> => {
+): Promise<Result<Imported, OfficeFailure | CalendarFileFailure | Refusal>> => {
   const file = parseWorkingCalendarFile(text);
   if (!file.ok) return file;
   const { year } = file.value;
-  const version = calendarVersionOf(file.value);
   const stored = await withContext(actor.session, (db) => findCalendarYear(db, year));
-  if (stored?.version === version) return fail({ code: "calendarSameVersion", year });
+  const days = daysToStore(file.value, stored?.days ?? []);
+  const changes = stored ? changesBetween(stored.days, days) : [];
+  const allowed = mayReplace(file.value, stored, { changes, undo });
+  if (!allowed.ok) return allowed;
 
-  return applyOfficeChange(
+  const number = (stored?.number ?? 0) + 1;
+  const version = calendarVersionOf(file.value, number);
+  const applied = await applyOfficeChange(
     actor,
     {
       action: "importCalendar",
@@ -42,36 +59,49 @@ const importFile = async (
         type: "calendarImported",
         objectType: "calendarYear",
         objectId: String(year),
-        data: { year, version, before: stored?.version ?? null },
+        data: { year, version, before: stored?.version ?? null, changed: changes.length },
       },
-      records: calendarRecords(file.value, stored?.days ?? [], actor.person.now),
+      records: stateRecords({
+        year,
+        number,
+        version,
+        kind: "IMPORT",
+        source: "xmlcalendar.ru",
+        reason: null,
+        days,
+        changes,
+        now: actor.person.now,
+        authorId: actor.userId,
+      }),
       result: { year },
     },
     request,
   );
+
+  return !applied.ok && applied.failure.code === "alreadyExists"
+    ? fail({ code: "calendarChanged" })
+    : applied;
 };
 
-const calendarRecords = (
-  file: CalendarYearFile,
-  storedDays: readonly IsoDate[],
-  now: string,
-): readonly RecordWrite[] => [
-  {
-    table: "calendar_year",
-    row: { year: file.year, version: calendarVersionOf(file), source: "xmlcalendar.ru", imported_at: now },
-    conflict: ["year"],
-  },
-  ...daysToStore(file, storedDays).map(
-    ({ date, kind, title }): RecordWrite => ({
-      table: "calendar_day",
-      row: { date, year: file.year, kind, title: title ?? null },
-      conflict: ["date"],
-    }),
-  ),
-];
+type Replacing = { readonly changes: readonly CalendarChange[]; readonly undo?: "on" | undefined };
+
+/** A file replaces what its source stated earlier: never something later, and work of hands only when that was said. */
+const mayReplace = (
+  { year, sourceDate }: CalendarYearFile,
+  stored: CalendarState | null,
+  { changes, undo }: Replacing,
+): Result<null, Refusal> => {
+  if (!stored) return ok(null);
+  const statedOn = sourceDateOf(stored.version);
+  if (sourceDate < statedOn) return fail({ code: "calendarOlder", date: statedOn });
+  if (sourceDate === statedOn && changes.length === 0) return fail({ code: "calendarSameVersion", year });
+  const undone = changes.filter(({ date }) => stored.editedDays.includes(date));
+
+  return undone.length > 0 && !undo ? fail({ code: "calendarUndoesEdits", days: undone.length }) : ok(null);
+};
 
 /**
- * Stores a year of the production calendar, or a later statement of a stored year. Deadlines that were set keep
- * the version they were counted by.
+ * Stores a year of the production calendar, or a later statement of a stored year, as its next state. Deadlines that
+ * were set do not move, and keep the version they were counted by.
  */
 export const importCalendar = idempotent("importCalendar", importFile);

@@ -23,7 +23,14 @@ export type ProgrammeEvent =
       readonly corrected: number;
     }
   | { readonly type: "rateFileLeft"; readonly date: string }
-  | { readonly type: "calendarImported"; readonly year: number; readonly version: string };
+  | { readonly type: "calendarImported"; readonly year: number; readonly version: string }
+  | {
+      readonly type: "calendarDayChanged";
+      readonly year: number;
+      readonly version: string;
+      readonly date: string;
+      readonly reason: string;
+    };
 
 /** A type of `ProgrammeEvent`. */
 export type ProgrammeEventType = ProgrammeEvent["type"];
@@ -38,4 +45,5 @@ export const programmeEventTypes = [
   "rateFileTaken",
   "rateFileLeft",
   "calendarImported",
+  "calendarDayChanged",
 ] as const satisfies readonly ProgrammeEventType[];

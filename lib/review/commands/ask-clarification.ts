@@ -12,7 +12,7 @@ import type { AskClarificationInput, Question } from "@/lib/review/domain/clarif
 import { uuidv7 } from "@/lib/shared/ids";
 import { type IsoDate, yearOf } from "@/lib/shared/iso-date";
 import { fail, ok } from "@/lib/shared/result";
-import { addWorkingDays } from "@/lib/shared/working-days";
+import { addWorkingDays, versionsBetween } from "@/lib/shared/working-days";
 
 /** Questions to the company in one letter; figures stay as they are. Blocking ones stop the agency's clock. */
 export const askClarification = idempotent(
@@ -55,6 +55,7 @@ export const askClarification = idempotent(
           lineId: onlyLineOf(questions),
           blocking,
           dueOn: due.value,
+          calendarVersion: versionsBetween(today, due.value, calendar),
           questions: questions.length,
         },
         set: {

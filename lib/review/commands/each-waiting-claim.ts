@@ -1,3 +1,4 @@
+import { logger } from "@/lib/platform/logger";
 import {
   databaseClock,
   findWaitingClaims,
@@ -5,6 +6,7 @@ import {
   loadCalendarForJobs,
   type WaitingClaim,
 } from "@/lib/review/data/deadline-store";
+import { yearOf } from "@/lib/shared/iso-date";
 import type { WorkingCalendar } from "@/lib/shared/working-days";
 
 /** When a job runs, and what deadlines are counted by. */
@@ -25,6 +27,8 @@ export const eachClaim = async <C extends { readonly number: string }>(
 ): Promise<number> => {
   const clock = await databaseClock();
   const time = { ...clock, calendar: await loadCalendarForJobs(clock.today) };
+  if (!time.calendar.years.has(yearOf(clock.today)))
+    logger().error({ year: yearOf(clock.today) }, "no calendar of this year: deadlines cannot be judged");
   const failures: unknown[] = [];
   let worked = 0;
   for (const claim of await find()) {

@@ -3,7 +3,7 @@ import { resumeClock } from "@/lib/claims/domain/decision-clock";
 import { eachWaitingClaim, type JobTime } from "@/lib/review/commands/each-waiting-claim";
 import { applySystemChange, findOpenQuestions, type WaitingClaim } from "@/lib/review/data/deadline-store";
 import { compareDates } from "@/lib/shared/iso-date";
-import { addWorkingDays } from "@/lib/shared/working-days";
+import { addWorkingDays, versionsBetween } from "@/lib/shared/working-days";
 
 /**
  * Closes what the company left: a correction that did not come by its day plus the days of grace lapses and
@@ -45,7 +45,13 @@ const closeQuestions = async (claim: WaitingClaim, { now, today, calendar }: Job
       data: { clarificationId: first, questions: questions.length },
       visible: true,
     },
-    set: { due_on: clock.value.dueOn, clock_stopped_on: null, reply_due_on: null, open_questions: 0 },
+    set: {
+      due_on: clock.value.dueOn,
+      calendar_version: versionsBetween(today, clock.value.dueOn, calendar),
+      clock_stopped_on: null,
+      reply_due_on: null,
+      open_questions: 0,
+    },
     records: questions.map((id) => ({
       table: "clarification",
       set: { status: "CANCELLED", resolved_at: now },

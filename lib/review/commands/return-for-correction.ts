@@ -18,7 +18,7 @@ import type { FlaggedPart, ReturnForCorrectionInput } from "@/lib/review/domain/
 import { uuidv7 } from "@/lib/shared/ids";
 import { yearOf } from "@/lib/shared/iso-date";
 import { fail, ok } from "@/lib/shared/result";
-import { addWorkingDays, type WorkingCalendar } from "@/lib/shared/working-days";
+import { addWorkingDays, versionsBetween, type WorkingCalendar } from "@/lib/shared/working-days";
 
 /**
  * Gives the claim back to the company with the flagged parts open. The clock stops, the reservation stays,
@@ -52,7 +52,12 @@ export const returnForCorrection = idempotent(
         action: "returnForCorrection",
         claimId: claim.id,
         version: input.version,
-        event: { type: "claimReturned", parts: input.flags.length, dueOn: due.value },
+        event: {
+          type: "claimReturned",
+          parts: input.flags.length,
+          dueOn: due.value,
+          calendarVersion: versionsBetween(today, due.value, found.value.calendar),
+        },
         set: { returns: claim.returns + 1, reply_due_on: due.value, ...stoppedColumns(claim, today) },
         flaggedLines: flagged,
         records: input.flags.map((flag) => flagRecord(flag, claim.round, actor)),

@@ -4,7 +4,7 @@ import { assert } from "@/lib/shared/assert";
 import type { IsoDate } from "@/lib/shared/iso-date";
 import { ok, type Result } from "@/lib/shared/result";
 import { dayOf, dayOrNull } from "@/lib/shared/stored-days";
-import type { CalendarMissing, WorkingCalendar } from "@/lib/shared/working-days";
+import { type CalendarMissing, versionsBetween, type WorkingCalendar } from "@/lib/shared/working-days";
 
 /** The clock as the row of a claim keeps it. */
 export type ClockRow = { readonly dueOn: Date | null; readonly clockStoppedOn: Date | null };
@@ -27,7 +27,16 @@ export const resumedColumns = (
   today: IsoDate,
   calendar: WorkingCalendar,
 ): Result<ClaimColumns, CalendarMissing> => {
-  const clock = resumeClock(clockOf(claim), today, calendar);
+  const before = clockOf(claim);
+  const clock = resumeClock(before, today, calendar);
 
-  return clock.ok ? ok({ due_on: clock.value.dueOn, clock_stopped_on: null }) : clock;
+  if (!clock.ok) return clock;
+  const { dueOn } = clock.value;
+
+  return ok({
+    due_on: dueOn,
+    clock_stopped_on: null,
+    // A day that did not move keeps what it was counted by.
+    ...(dueOn === before.dueOn ? {} : { calendar_version: versionsBetween(today, dueOn, calendar) }),
+  });
 };

@@ -172,6 +172,12 @@ const moneyActions: readonly ActionRow[] = [
   }),
   ...admin("calendar/actions.ts", "/admin/calendar", {
     importCalendarAction: () => ({ file: file("calendar.xml", "<calendar year='2031'/>") }),
+    changeCalendarDayAction: () => ({
+      date: "2026-12-29",
+      kind: "nonWorking",
+      reason: text,
+      version: "2026/2025-09-18",
+    }),
   }),
   ...admin("programmes/actions.ts", "/admin/programmes/import", {
     importProgrammeAction: () => ({ text: "{}" }),

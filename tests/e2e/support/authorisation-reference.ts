@@ -8,7 +8,10 @@ export const referencePages: readonly Row[] = [
   {
     file: "app/(admin)/admin/calendar/page.tsx",
     area: { side: "office", roles: keeping },
-    addresses: () => [{ path: "/admin/calendar", of: "everybody" }],
+    addresses: () => [
+      { path: "/admin/calendar", of: "everybody" },
+      { path: "/admin/calendar?year=2027&state=1&day=2027-03-05", of: "everybody" },
+    ],
   },
   {
     file: "app/(admin)/admin/rates/page.tsx",

@@ -178,8 +178,7 @@ it("a draft is filed under the rules in force on the day of filing, not of its f
 it("a deadline in a year without a calendar refuses the submission", async () => {
   const company = await aCompany(world.admin);
   const draft = await aDraft(company, wish());
-  await asOwner("DELETE FROM calendar_day WHERE year = 2027");
-  await asOwner("DELETE FROM calendar_year WHERE year = 2027");
+  await asOwner("DELETE FROM calendar_day WHERE year = 2027; DELETE FROM calendar_year WHERE year = 2027");
   await setClock("2026-12-20T12:00:00+03:00");
   const answer = await submitClaim(await again(company.certifier), {
     number: draft.number,

@@ -3,6 +3,7 @@ import { addDays, isoWeekdayOf } from "@/lib/shared/iso-date";
 import {
   addWorkingDays,
   isWorkingDay,
+  versionsBetween,
   type WorkingCalendar,
   workingDaysBetween,
 } from "@/lib/shared/working-days";
@@ -37,6 +38,19 @@ describe("a working day", () => {
       ok: false,
       failure: { code: "calendarMissing", year: 2027 },
     });
+  });
+});
+
+describe("what a deadline was counted by", () => {
+  const both: WorkingCalendar = {
+    years: new Map([...calendar.years, [2027, { version: "2026-09-30", nonWorking: new Set() }]]),
+  };
+
+  it("is every year between its two days, in order", () => {
+    expect(versionsBetween("2026-10-06", "2026-10-07", both)).toBe("2025-09-30");
+    expect(versionsBetween("2026-12-20", "2027-01-20", both)).toBe("2025-09-30, 2026-09-30");
+    expect(versionsBetween("2027-01-20", "2026-12-20", both)).toBe("2025-09-30, 2026-09-30");
+    expect(versionsBetween("2027-12-20", "2028-01-20", both)).toBe("2026-09-30");
   });
 });
 

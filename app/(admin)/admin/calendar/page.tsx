@@ -1,30 +1,33 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
-import { ActionForm } from "@/app/_components/form/action-form";
+import { AppLink } from "@/app/_components/ui/app-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Segments } from "@/app/_components/ui/segments";
 import { Sheet } from "@/app/_components/ui/sheet";
-import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
-import { FormFile } from "@/app/(admin)/admin/_components/form-file";
+import { ChangeDaySheet } from "@/app/(admin)/admin/calendar/_components/change-day-sheet";
+import { ImportSheet } from "@/app/(admin)/admin/calendar/_components/import-sheet";
+import { StateTable } from "@/app/(admin)/admin/calendar/_components/state-table";
 import { DayKey, YearGrid } from "@/app/(admin)/admin/calendar/_components/year-grid";
-import { importCalendarAction } from "@/app/(admin)/admin/calendar/actions";
+import { calendarParams } from "@/lib/programmes/domain/calendar-params";
 import { type CalendarPage as CalendarView, getCalendar } from "@/lib/programmes/queries/get-calendar";
-import { uuidv7 } from "@/lib/shared/ids";
 
-type Props = { readonly searchParams: Promise<{ readonly year?: string | string[] }> };
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("programmes"))("calendar.title"),
+  title: (await getTranslations("calendar"))("title"),
 });
 
+/** The working calendar by year: the grid, how it came about, and what administrators change. */
 const CalendarPage = async ({ searchParams }: Props) => {
   const actor = await requireOfficial("calendar");
-  const { year } = await searchParams;
-  const asked = typeof year === "string" && /^20\d\d$/.test(year) ? Number(year) : null;
-  const [page, t] = await Promise.all([getCalendar(actor, asked), getTranslations("programmes.calendar")]);
+  const [page, t] = await Promise.all([
+    getCalendar(actor, calendarParams.parse(await searchParams)),
+    getTranslations("calendar"),
+  ]);
 
   return (
     <main id="main" className="main">
@@ -38,8 +41,23 @@ const CalendarPage = async ({ searchParams }: Props) => {
             current: one.year === page.year,
           }))}
         />
-        {page.stored ? <StoredYear page={page} /> : <MissingYear page={page} />}
-        {page.mayImport && <ImportSheet />}
+        <div className="stack mt-4">
+          {page.needed !== null && page.needed !== page.year ? (
+            <Notice tone="turn" title={t("neededTitle", { year: page.needed })}>
+              <p>{t("neededText", { year: page.needed })}</p>
+            </Notice>
+          ) : null}
+          {page.shown ? <StoredYear page={page} /> : <MissingYear page={page} />}
+          {page.mayChange ? (
+            <div className="calendar-acts">
+              {page.shown && page.isInForce ? (
+                <ChangeDaySheet page={page} version={page.shown.version} />
+              ) : null}
+              <ImportSheet />
+            </div>
+          ) : null}
+          {page.states.length > 0 ? <StateTable page={page} /> : null}
+        </div>
       </div>
     </main>
   );
@@ -48,61 +66,43 @@ const CalendarPage = async ({ searchParams }: Props) => {
 type PageProps = { readonly page: CalendarView };
 
 const StoredYear = async ({ page }: PageProps) => {
-  const t = await getTranslations("programmes.calendar");
+  const t = await getTranslations("calendar");
+  const { shown, year } = page;
+  if (!shown) return null;
 
   return (
-    <Sheet
-      className="mt-4"
-      title={t("yearTitle", { year: page.year, days: page.workingDays })}
-      aside={<DayKey />}
-    >
-      <YearGrid months={page.months} today={page.today} />
-      {page.stored && (
+    <>
+      {page.isInForce ? null : (
+        <Notice tone="plain" icon="history" title={t("earlierTitle", { number: shown.number })}>
+          <p>
+            <AppLink href={`/admin/calendar?year=${year}`}>{t("toInForce")}</AppLink>
+          </p>
+        </Notice>
+      )}
+      <Sheet title={t("yearTitle", { year, days: page.workingDays })} aside={<DayKey />}>
+        <YearGrid page={page} />
         <p className="sm subtle mt-5">
           {t.rich("statedBy", {
-            source: page.stored.source,
-            version: page.stored.version,
-            day: () => <DateText date={page.stored?.importedAt ?? ""} style="shortYear" />,
+            source: shown.source,
+            version: shown.version,
+            day: () => <DateText date={shown.at} style="shortYear" />,
           })}
         </p>
-      )}
-    </Sheet>
+        <p className="sm subtle">
+          {t("deadlinesStay")} {page.kept > 0 ? t("kept", { count: page.kept }) : null}
+        </p>
+      </Sheet>
+    </>
   );
 };
 
 const MissingYear = async ({ page }: PageProps) => {
-  const t = await getTranslations("programmes.calendar");
+  const t = await getTranslations("calendar");
 
   return (
-    <div className="mt-4">
-      <EmptyState icon="cal" tone="bad" title={t("missingTitle", { year: page.year })}>
-        <p>{t("missingText", { year: page.year })}</p>
-      </EmptyState>
-    </div>
-  );
-};
-
-const ImportSheet = async () => {
-  const [t, common] = await Promise.all([getTranslations("programmes.calendar"), getTranslations("common")]);
-
-  return (
-    <Sheet title={t("import")} className="mt-6">
-      <ActionForm id="calendar" action={importCalendarAction} requestKey={uuidv7()}>
-        <FormFile
-          name="file"
-          label={t("file")}
-          hint={t("fileHint")}
-          accept=".xml,text/xml,application/xml"
-          required
-        />
-        <div className="form-acts">
-          <SubmitButton icon="upload" pendingLabel={common("sending")}>
-            {t("submit")}
-          </SubmitButton>
-        </div>
-        <p className="sm subtle">{t("importHint")}</p>
-      </ActionForm>
-    </Sheet>
+    <EmptyState icon="cal" tone="bad" title={t("missingTitle", { year: page.year })}>
+      <p>{t("missingText", { year: page.year })}</p>
+    </EmptyState>
   );
 };
 

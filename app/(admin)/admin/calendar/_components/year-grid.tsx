@@ -4,23 +4,24 @@ import { formatDate } from "@/lib/i18n/format-date";
 import type { CalendarPage, DayKind } from "@/lib/programmes/queries/get-calendar";
 import { addDays, isoWeekdayOf } from "@/lib/shared/iso-date";
 
-type YearGridProps = { readonly months: CalendarPage["months"]; readonly today: string };
+type YearGridProps = { readonly page: CalendarPage };
 
 type Day = CalendarPage["months"][number][number];
 
-/** Twelve months, weeks from Monday. */
-export const YearGrid = ({ months, today }: YearGridProps) => (
+/** Twelve months, weeks from Monday. Whoever may change a day picks it by pressing. */
+export const YearGrid = ({ page }: YearGridProps) => (
   <div className="year">
-    {months.map((days) => (
-      <Month key={days[0]?.day} days={days} today={today} />
+    {page.months.map((days) => (
+      <Month key={days[0]?.day} days={days} page={page} />
     ))}
   </div>
 );
 
-type MonthProps = { readonly days: readonly Day[]; readonly today: string };
+type MonthProps = { readonly days: readonly Day[]; readonly page: CalendarPage };
 
-const Month = ({ days, today }: MonthProps) => {
+const Month = ({ days, page }: MonthProps) => {
   const locale = useLocale();
+  const { today } = page;
   const first = days[0]?.day ?? today;
   const titleId = `month-${first}`;
 
@@ -43,7 +44,7 @@ const Month = ({ days, today }: MonthProps) => {
           {weeksOf(days).map((week) => (
             <tr key={week[0]?.key}>
               {week.map(({ key, day }) => (
-                <DayCell key={key} day={day} today={today} />
+                <DayCell key={key} day={day} page={page} />
               ))}
             </tr>
           ))}
@@ -53,24 +54,45 @@ const Month = ({ days, today }: MonthProps) => {
   );
 };
 
-type DayCellProps = { readonly day: Day | null; readonly today: string };
+type DayCellProps = { readonly day: Day | null; readonly page: CalendarPage };
 
-const DayCell = ({ day, today }: DayCellProps) => {
-  const words = useTranslations("programmes.calendar.kind");
+const DayCell = ({ day, page }: DayCellProps) => {
+  const words = useTranslations("calendar.kind");
   const locale = useLocale();
   if (!day) return <td />;
   const isPlain = day.kind === "working" || day.kind === "weekend";
+  const isPicked = day.day === page.day?.date;
 
   return (
     <td
-      className={classNames(`day-${day.kind}`, day.day === today && "day-today")}
+      className={classNames(
+        `day-${day.kind}`,
+        day.day === page.today && "day-today",
+        isPicked && "day-picked",
+      )}
       title={isPlain ? undefined : (day.title ?? words(day.kind))}
       aria-label={
         isPlain ? undefined : `${formatDate(day.day, locale, "dayMonth")}: ${day.title ?? words(day.kind)}`
       }
     >
-      {Number(day.day.slice(8))}
+      {page.mayChange && page.isInForce ? <DayLink day={day.day} /> : Number(day.day.slice(8))}
     </td>
+  );
+};
+
+/** For the pointer alone: 365 stops of the keyboard would hide the form, where a day is typed. */
+const DayLink = ({ day }: { readonly day: string }) => {
+  const words = useTranslations("calendar");
+  const locale = useLocale();
+
+  return (
+    <a
+      href={`/admin/calendar?year=${day.slice(0, 4)}&day=${day}#change`}
+      aria-label={words("pick", { day: formatDate(day, locale, "dayMonth") })}
+      tabIndex={-1}
+    >
+      {Number(day.slice(8))}
+    </a>
   );
 };
 
@@ -78,7 +100,7 @@ const kinds = ["holiday", "shortened", "workingWeekend"] as const satisfies read
 
 /** What the marks mean. */
 export const DayKey = () => {
-  const words = useTranslations("programmes.calendar.kind");
+  const words = useTranslations("calendar.kind");
 
   return (
     <div className="day-key">
