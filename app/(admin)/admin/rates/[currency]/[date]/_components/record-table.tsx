@@ -45,8 +45,10 @@ const RecordRow = ({ record, isInForce }: RowProps) => {
         <Pill tone={isInForce ? "good" : "neutral"}>{t(isInForce ? "inForce" : "replaced")}</Pill>
       </Th>
       <Td numeric phoneLabel={t("figure")}>
-        {formatRate(record.value, locale)}
-        {record.nominal > 1 && <span className="subtle"> / {record.nominal}</span>}
+        <span>
+          {formatRate(record.value, locale)}
+          {record.nominal > 1 && <span className="subtle"> / {record.nominal}</span>}
+        </span>
       </Td>
       <Td className="wide" phoneLabel={t("source")}>
         {record.source}

@@ -51,10 +51,10 @@ const LoadRow = ({ row }: { readonly row: LoadRowView }) => {
       </Td>
       <Td numeric phoneLabel={t("stored")}>
         {row.known ? (
-          <>
+          <span>
             <Figure quotation={row.known} />
             <span className="sub">{t("on", { date: formatDate(row.known.date, locale, "shortYear") })}</span>
-          </>
+          </span>
         ) : (
           <span className="subtle">{t("none")}</span>
         )}
@@ -71,9 +71,9 @@ const Figure = ({ quotation: { nominal, value } }: { readonly quotation: Quotati
   const locale = useLocale();
 
   return (
-    <>
+    <span>
       {formatRate(value, locale)}
       {nominal > 1 && <span className="subtle"> {t("unit", { nominal: String(nominal) })}</span>}
-    </>
+    </span>
   );
 };
