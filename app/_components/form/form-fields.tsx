@@ -30,7 +30,13 @@ export const FormRadioCards = ({ defaultValue, ...props }: Wired<ComponentProps<
   return <RadioCards key={serial} {...props} id={id} error={error} defaultValue={typed ?? defaultValue} />;
 };
 
-export const FormCheckbox = ({ defaultChecked, ...props }: Wired<ComponentProps<typeof Checkbox>>) => {
-  const { id, error, serial } = useFormField(props.name);
-  return <Checkbox key={serial} {...props} id={id} error={error} defaultChecked={defaultChecked} />;
+type FormCheckboxProps = Wired<ComponentProps<typeof Checkbox>> & {
+  /** Stays ticked when the form is refused, as typed texts do; a declaration is made anew. */
+  readonly isKept?: boolean;
+};
+
+export const FormCheckbox = ({ defaultChecked, isKept = false, ...props }: FormCheckboxProps) => {
+  const { id, error, typed, serial } = useFormField(props.name);
+  const isTicked = (isKept && typed === "on") || defaultChecked;
+  return <Checkbox key={serial} {...props} id={id} error={error} defaultChecked={isTicked} />;
 };

@@ -22,7 +22,7 @@ export const ImportSheet = () => {
           accept=".xml,text/xml,application/xml"
           required
         />
-        <FormCheckbox name="undo" label={t("undo")} hint={t("undoHint")} />
+        <FormCheckbox isKept name="undo" label={t("undo")} hint={t("undoHint")} />
         <div className="form-acts">
           <SubmitButton variant="default" icon="upload" pendingLabel={common("sending")}>
             {t("submit")}

@@ -60,7 +60,7 @@ export const AddRateForm = ({ currencies, today }: AddRateFormProps) => {
         defaultValue={words("sourceDefault")}
         required
       />
-      <FormCheckbox name="confirmed" label={words("confirmed")} hint={words("confirmedHint")} />
+      <FormCheckbox isKept name="confirmed" label={words("confirmed")} hint={words("confirmedHint")} />
       <div className="form-acts">
         <SubmitButton pendingLabel={common("sending")}>{words("submit")}</SubmitButton>
         <span className="sm subtle">{words("final")}</span>

@@ -58,7 +58,7 @@ export const CorrectRateForm = ({ currency, date, last }: CorrectRateFormProps) 
         autoComplete="off"
         required
       />
-      <FormCheckbox name="confirmed" label={words("confirmed")} hint={words("record.confirmedHint")} />
+      <FormCheckbox isKept name="confirmed" label={words("confirmed")} hint={words("record.confirmedHint")} />
       <div className="form-acts">
         <SubmitButton pendingLabel={common("sending")}>{words("record.submit")}</SubmitButton>
       </div>

@@ -20,10 +20,15 @@ export const TakeRatesForm = ({ load }: TakeRatesFormProps) => {
       <ActionForm id="take" action={takeRatesAction} requestKey={uuidv7()}>
         {id}
         <input type="hidden" name="seen" value={load.seen} />
-        {far > 0 && <FormCheckbox name="confirmed" label={t("confirmed")} />}
+        {far > 0 && <FormCheckbox isKept name="confirmed" label={t("confirmed")} />}
         {differs > 0 && (
           <>
-            <FormCheckbox name="correct" label={t("correct")} hint={t("correctHint", { count: differs })} />
+            <FormCheckbox
+              isKept
+              name="correct"
+              label={t("correct")}
+              hint={t("correctHint", { count: differs })}
+            />
             <FormText name="reason" label={t("reason")} autoComplete="off" />
           </>
         )}
