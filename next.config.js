@@ -51,6 +51,8 @@ const config = {
   experimental: {
     authInterrupts: true,
     proxyClientMaxBodySize: "30mb",
+    // A copy of the state register comes through a form; every other form is far smaller.
+    serverActions: { bodySizeLimit: "6mb" },
     // Without it a refresh or a form sent while the connection is away takes the page with its typed text away.
     useOffline: true,
   },

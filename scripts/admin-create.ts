@@ -1,5 +1,6 @@
-// The first administrator of a new installation: `npm run admin:create -- --email … --name …`. Works only while
-// nobody is administrator; from then on people are added on a page, by somebody who is named in the audit trail.
+// The first two administrators of a new installation: `npm run admin:create -- --email … --name …`, once for each.
+// Works only while fewer than two are administrators; from then on people are invited on a page, by two who are named
+// in the audit trail.
 import { parseArgs } from "node:util";
 import type pg from "pg";
 import { makeTemporaryPassword } from "@/lib/identity/data/temporary-password-store";
@@ -26,16 +27,16 @@ const readWish = (): Wish => {
   return { email: email.data, nameRu: nameRu.data, nameEn: nameEn.data };
 };
 
-const refuseWhenThereIsOne = async (client: pg.Client): Promise<void> => {
+const refuseWhenThereAreTwo = async (client: pg.Client): Promise<void> => {
   // Two commands at once: the second one waits here and then finds the first one's administrator.
   await client.query("LOCK TABLE staff_role IN SHARE ROW EXCLUSIVE MODE");
   const { rowCount } = await client.query(
-    `SELECT 1 FROM staff_role r JOIN "user" u ON u.id = r.user_id
-       WHERE r.role = 'admin' AND r.ended_at IS NULL AND u.blocked_at IS NULL LIMIT 1`,
+    `SELECT DISTINCT r.user_id FROM staff_role r JOIN "user" u ON u.id = r.user_id
+       WHERE r.role = 'admin' AND r.ended_at IS NULL AND u.blocked_at IS NULL LIMIT 2`,
   );
-  if (rowCount)
+  if (rowCount === 2)
     throw new CommandRefusal(
-      "There is an administrator already. Administrators add people on the page /admin/users.",
+      "There are two administrators already. Together they invite people on the page /admin/users.",
     );
 };
 
@@ -46,7 +47,7 @@ const refuseWhenTaken = async (client: pg.Client, email: string): Promise<void> 
 
 const create = (wish: Wish, passwordHash: string): Promise<void> =>
   asEngine(async (client) => {
-    await refuseWhenThereIsOne(client);
+    await refuseWhenThereAreTwo(client);
     await refuseWhenTaken(client, wish.email);
 
     const { rows } = await client.query<{ now: Date }>("SELECT app.now() AS now");
@@ -61,9 +62,10 @@ await runOwnerCommand(async () => {
   process.stdout.write(
     [
       "",
-      `  ${wish.nameRu} (${wish.email}) is the first administrator.`,
+      `  ${wish.nameRu} (${wish.email}) is an administrator.`,
       `  Temporary password, shown once: ${password}`,
       "  It must be changed at the first sign-in.",
+      "  Two administrators invite everybody else: run this once more for the second one.",
       "",
       "",
     ].join("\n"),

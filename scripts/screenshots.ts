@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { localeCookie, themeCookie } from "@/lib/i18n/locale";
-import { demoPassword, firstAdmin, members, officials } from "@/prisma/seed/data/people";
+import { demoPassword, firstAdmins, members, officials } from "@/prisma/seed/data/people";
 
 const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
 const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
@@ -52,7 +52,7 @@ const shots: readonly Shot[] = [
   { name: "admin-budget", who: "kovshov", go: async (page) => void (await page.goto("/admin/budget")) },
 ];
 
-const emails = new Map([firstAdmin, ...officials, ...members].map(({ key, email }) => [key, email]));
+const emails = new Map([...firstAdmins, ...officials, ...members].map(({ key, email }) => [key, email]));
 
 const signIn = async (page: Page, who: string): Promise<void> => {
   await page.goto("/sign-in");

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 const lifetimes = {
   recovery: 15 * 60,
   invitation: 3600,
+  official: 3600,
   registration: 60 * 60,
 } as const;
 

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { writeAnchor } from "@/lib/platform/audit/write-anchor";
 import { closeWorkerPool, workerPool } from "@/lib/platform/db/worker-pool";
-import { demoPassword, firstAdmin, members, officials, shownAccounts } from "@/prisma/seed/data/people";
+import { demoPassword, firstAdmins, members, officials, shownAccounts } from "@/prisma/seed/data/people";
 import { writeMarker } from "@/prisma/seed/first-admin";
 import type { Stage } from "@/prisma/seed/story";
 
@@ -40,7 +40,7 @@ type Account = {
 };
 
 const demoAccounts = (): readonly Account[] => {
-  const people = new Map([firstAdmin, ...officials, ...members].map((plan) => [plan.key, plan]));
+  const people = new Map([...firstAdmins, ...officials, ...members].map((plan) => [plan.key, plan]));
   return shownAccounts.flatMap(({ person, labelRu, labelEn }) => {
     const plan = people.get(person);
     return plan ? [{ email: plan.email, nameRu: plan.nameRu, nameEn: plan.nameEn, labelRu, labelEn }] : [];

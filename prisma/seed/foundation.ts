@@ -5,9 +5,12 @@ import { confirmBudgetMove } from "@/lib/budget/commands/resolve-budget-move";
 import { addBankAccount } from "@/lib/companies/commands/add-bank-account";
 import { addMember } from "@/lib/companies/commands/add-member";
 import { createCompany } from "@/lib/companies/commands/create-company";
-import { createOfficial } from "@/lib/identity/commands/create-official";
-import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
+import { acceptOfficialInvitation } from "@/lib/identity/commands/accept-official-invitation";
+import { proposeOfficial, proposeRole } from "@/lib/identity/commands/propose-access";
+import { confirmAccess } from "@/lib/identity/commands/resolve-access";
+import { makeTemporaryPassword } from "@/lib/identity/data/temporary-password-store";
 import { withContext } from "@/lib/platform/db/context";
+import { linkToken } from "@/lib/platform/mail/derived-secret";
 import { importProgramme } from "@/lib/programmes/commands/import-programme";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { parseRulebook, rulebookToJson } from "@/lib/programmes/domain/rulebook/rulebook";
@@ -20,15 +23,25 @@ import { valued } from "@/prisma/seed/story";
 const planner = "kovshov";
 const opener = "belova";
 
-/** Adds an official and all their roles; they choose the demo's password at the first sign-in. */
+const confirmed = async (cast: Cast, proposalId: string): Promise<string> => {
+  const answer = await confirmAccess(cast.official(opener), { proposalId, version: 1 });
+  return valued("Confirming a proposal", answer).secretId ?? "";
+};
+
+/** One administrator proposes an official, the other one confirms, and the official comes by the letter's link. */
 const addOfficial = async (cast: Cast, passwordHash: string, plan: OfficialPlan): Promise<void> => {
   const { key, email, nameRu, nameEn, roles } = plan;
   const [role, ...others] = roles;
-  const wish = { email, nameRu, nameEn, role, programmeId: null };
-  const { userId } = valued(`Adding ${key}`, await createOfficial(cast.official(planner), wish));
+  const reason = "Работает в агентстве";
+  const wish = { email, nameRu, nameEn, role, programmeId: null, reason };
+  const { proposalId } = valued(`Adding ${key}`, await proposeOfficial(cast.official(planner), wish));
+  const token = linkToken(await confirmed(cast, proposalId));
+  const { password } = await makeTemporaryPassword();
+  const { userId } = valued(`${key} comes`, await acceptOfficialInvitation({ token, password }));
   for (const other of others) {
-    const grant = { userId, role: other, programmeId: null };
-    valued(`Adding ${key}`, await grantStaffRole(cast.official(planner), grant));
+    const grant = { userId, role: other, programmeId: null, reason: "Подменяет проверяющих" };
+    const proposed = valued(`Adding ${key}`, await proposeRole(cast.official(planner), grant));
+    await confirmed(cast, proposed.proposalId);
   }
   await cast.enter(key, userId);
   await cast.choosePassword(key, passwordHash);

@@ -5,7 +5,7 @@ import { readCalendar } from "@/prisma/seed/calendar";
 import { type Cast, createCast } from "@/prisma/seed/cast";
 import { startClock } from "@/prisma/seed/clock";
 import { budgetOfRunningYear } from "@/prisma/seed/data/budgets";
-import { firstAdmin, officials } from "@/prisma/seed/data/people";
+import { firstAdmin, firstAdmins } from "@/prisma/seed/data/people";
 import { writeMarker } from "@/prisma/seed/first-admin";
 import { findProgrammeId, openBudget, publishRunningYear } from "@/prisma/seed/foundation";
 import { loadRates, ratesOfYear } from "@/prisma/seed/rates";
@@ -13,8 +13,7 @@ import { loadRates, ratesOfYear } from "@/prisma/seed/rates";
 /** Opens the year as the administrators of the demo would; what is open already stays as it is. */
 export const openYear = async (year: number, now: Date, say: (what: string) => void): Promise<void> => {
   const cast = createCast(await startClock(now, now));
-  for (const { key, email } of [firstAdmin, ...officials].filter(({ roles }) => roles.includes("admin")))
-    await cast.enter(key, await userIdOf(email));
+  for (const { key, email } of firstAdmins) await cast.enter(key, await userIdOf(email));
 
   say(`rules and money of ${year}`);
   const programmeId = await findProgrammeId(cast);

@@ -1,13 +1,14 @@
 // What administrators do through the years: people, companies, rules, money, rates.
 import { proposeTransfer } from "@/lib/budget/commands/propose-budget-move";
 import { declineBudgetMove } from "@/lib/budget/commands/resolve-budget-move";
+import { proposeOfficial } from "@/lib/identity/commands/propose-access";
 import { withContext } from "@/lib/platform/db/context";
 import type { CostCategoryCode } from "@/lib/programmes/domain/cost-categories";
 import { addDays, type IsoDate, moscowDateOf } from "@/lib/shared/iso-date";
 import type { WorkingCalendar } from "@/lib/shared/working-days";
 import { budget2020, budgetOfRunningYear } from "@/prisma/seed/data/budgets";
 import type { CompanyPlan } from "@/prisma/seed/data/companies";
-import { members, secondMembership } from "@/prisma/seed/data/people";
+import { members, proposedOfficial, secondMembership } from "@/prisma/seed/data/people";
 import { pastRates } from "@/prisma/seed/data/rates";
 import {
   addCompany,
@@ -90,6 +91,15 @@ export const tellRunningYear = (story: Story, { year: { year, filed }, calendar,
   const money = { fiscalYear: year, from: "EXHIBITION", to: "TRANSPORT" } as const;
   kovshov.at(filed(34).at(0.2)).do(transferDeclined({ ...money, roubles: 12_000_000n }));
   kovshov.at(filed(2).at(0.6)).do(transferProposed({ ...money, roubles: 8_000_000n }));
+  story.as(secondAdmin).at(filed(1).at(0.3)).do(officialProposed);
+};
+
+/** Waits for the first administrator. */
+const officialProposed: Act = async ({ cast }, person) => {
+  const { email, nameRu, nameEn } = proposedOfficial;
+  const reason = "Третий специалист на проверку: заявок стало больше, чем успевают двое.";
+  const wish = { email, nameRu, nameEn, role: "reviewer", programmeId: null, reason } as const;
+  valued("Proposing an official", await proposeOfficial(cast.official(person), wish));
 };
 
 const exactRates = (claims: readonly ResolvedClaim[]): readonly StoredRate[] =>

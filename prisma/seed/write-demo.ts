@@ -5,7 +5,7 @@ import { type Cast, createCast } from "@/prisma/seed/cast";
 import { type DemoClock, startClock } from "@/prisma/seed/clock";
 import { budget2019 } from "@/prisma/seed/data/budgets";
 import { companies, youngCompany } from "@/prisma/seed/data/companies";
-import { demoPassword, firstAdmin } from "@/prisma/seed/data/people";
+import { demoPassword, firstAdmin, firstAdmins } from "@/prisma/seed/data/people";
 import { finish } from "@/prisma/seed/finish";
 import { createFirstAdmin } from "@/prisma/seed/first-admin";
 import { addOfficials, findProgrammeId, openBudget, publishVersion } from "@/prisma/seed/foundation";
@@ -85,11 +85,13 @@ const tell = (papers: Papers, now: Date, passwordHash: string): Chapters => {
 
 type Founding = { readonly clock: DemoClock; readonly cast: Cast; readonly passwordHash: string };
 
-/** The first administrator, everybody at the agency, the rules and the money of 2019. */
+/** The first administrators, everybody at the agency, the rules and the money of 2019. */
 const foundAgency = async ({ clock, cast, passwordHash }: Founding): Promise<string> => {
-  await cast.enter(firstAdmin.key, await createFirstAdmin(firstAdmin, passwordHash, clock.now()));
-  await cast.choosePassword(firstAdmin.key, passwordHash);
-  await clock.tick(1800);
+  for (const plan of firstAdmins) {
+    await cast.enter(plan.key, await createFirstAdmin(plan, passwordHash, clock.now()));
+    await cast.choosePassword(plan.key, passwordHash);
+    await clock.tick(900);
+  }
   await addOfficials(cast, passwordHash);
 
   await clock.moveTo(moscowTime("2018-12-20", 11 * 60));

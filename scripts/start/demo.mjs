@@ -57,5 +57,5 @@ export const prepareDemo = async (database, settings) => {
     return;
   }
   if (database.mayHoldDemo) await writeDemo(database, settings);
-  else note("Nobody can sign in yet: create the first administrator with `npm run admin:create`.");
+  else note("Nobody can sign in yet: create two administrators with `npm run admin:create`.");
 };

@@ -30,6 +30,7 @@ const openToAll = new Set([
   "app/(account)/register/code/page.tsx",
   "app/(account)/register/account/page.tsx",
   "app/(account)/invite/page.tsx",
+  "app/(account)/official/page.tsx",
   "app/(account)/recover/page.tsx",
   "app/(account)/recover/password/page.tsx",
   // Shown on demo databases only, whose letters are invented.

@@ -1,64 +1,51 @@
-// Makes two people through the pages of the administrators: one who was blocked after signing in, and one whose
-// password is still the temporary one.
-import type { Browser, Page } from "@playwright/test";
+// Makes two people through the pages of the administrators: an official who was blocked after coming in, and somebody
+// of a company whose password is still the temporary one.
+import { comeByLetter, confirmAbout, pressProving, proposeReviewer } from "./support/officials";
 import { specialPeople } from "./support/people";
 import { keepState, test as setup, signIn } from "./support/test";
 
-type Person = (typeof specialPeople)[keyof typeof specialPeople];
-
 const ownPassword = "four quiet words here";
+const companyTwo = "7799000020";
 
-/** Adds an official and answers the temporary password, which is shown once. */
-const addOfficial = async (admin: Page, { email, nameRu, nameEn }: Person): Promise<string> => {
-  await admin.goto("/admin/users/new");
-  const form = admin.locator("form#official");
+setup(
+  "an official comes by the letter that two have signed, and is blocked by one",
+  async ({ browser, login, say }) => {
+    const { blocked } = specialPeople;
+    const admin = await login("kovshov");
+    await proposeReviewer(admin, blocked);
+    await confirmAbout(await login("belova"), say, blocked.nameRu);
+    const context = await browser.newContext();
+    await comeByLetter(await context.newPage(), blocked.email, ownPassword);
+    await keepState(context, "blocked");
+    await context.close();
+
+    await admin.goto(`/admin/users?q=${encodeURIComponent(blocked.email)}`);
+    await admin.getByRole("link", { name: blocked.nameRu, exact: true }).click();
+    await admin.getByText(say("people.block"), { exact: true }).first().click();
+    const form = admin.locator("form#block");
+    await form.locator("[name=reason]").fill("Больше не работает в агентстве");
+    await form.locator("button[type=submit]").click();
+    await admin.getByText(say("people.blockedText")).waitFor();
+  },
+);
+
+setup("somebody of a company signs in with a temporary password", async ({ browser, login }) => {
+  const { email, nameRu, nameEn } = specialPeople.temporary;
+  const admin = await login("belova");
+  await admin.goto(`/admin/companies/${companyTwo}`);
+  const form = admin.locator("form#member");
   await form.locator("[name=email]").fill(email);
   await form.locator("[name=nameRu]").fill(nameRu);
   await form.locator("[name=nameEn]").fill(nameEn);
-  await form.locator("[name=role]").selectOption("reviewer");
-  await form.locator("button[type=submit]").click();
-  return (await form.locator(".once .code").textContent())?.trim() ?? "";
-};
+  await form.locator("[name=role][value=viewer]").check();
+  const once = form.locator(".once .code");
+  await pressProving(form.locator("button[type=submit]"), () => once.isVisible());
+  const password = (await once.textContent())?.trim() ?? "";
 
-/** Signs in with it in a new browser, does something there, and keeps its cookies. */
-const enter = async (
-  browser: Browser,
-  who: keyof typeof specialPeople,
-  password: string,
-  then: (page: Page) => Promise<void> = async () => undefined,
-) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto("/sign-in");
-  await signIn(page, { email: specialPeople[who].email, password });
-  await then(page);
-  await keepState(context, who);
+  await signIn(page, { email, password });
+  await keepState(context, "temporary");
   await context.close();
-};
-
-const choosePassword =
-  (temporary: string) =>
-  async (page: Page): Promise<void> => {
-    const form = page.locator("form#password");
-    await form.locator("[name=current]").fill(temporary);
-    await form.locator("[name=password]").fill(ownPassword);
-    await form.locator("[name=repeated]").fill(ownPassword);
-    await form.locator("button[type=submit]").click();
-    await page.waitForURL("**/review");
-  };
-
-setup("an administrator adds two officials and blocks one of them", async ({ browser, login, say }) => {
-  const admin = await login("kovshov");
-  const first = await addOfficial(admin, specialPeople.temporary);
-  await enter(browser, "temporary", first);
-  const second = await addOfficial(admin, specialPeople.blocked);
-  await enter(browser, "blocked", second, choosePassword(second));
-
-  await admin.goto(`/admin/users?q=${encodeURIComponent(specialPeople.blocked.email)}`);
-  await admin.getByRole("link", { name: specialPeople.blocked.nameRu }).click();
-  await admin.getByText(say("people.block"), { exact: true }).first().click();
-  const form = admin.locator("form#block");
-  await form.locator("[name=reason]").fill("Больше не работает в агентстве");
-  await form.locator("button[type=submit]").click();
-  await admin.getByText(say("people.blockedText")).waitFor();
 });

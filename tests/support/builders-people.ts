@@ -1,5 +1,6 @@
 // People and their sessions, made by the functions of the database that the product uses.
 
+import { confirmAccess } from "@/lib/identity/commands/resolve-access";
 import {
   type Actor,
   type CompanyActor,
@@ -13,6 +14,7 @@ import type { OfficeAction } from "@/lib/identity/domain/office-policy";
 import { findPerson, openSession, tokenHashOf } from "@/lib/identity/sessions";
 import { applyInDatabase, type RecordWrite } from "@/lib/platform/db/apply";
 import { uuidv7 } from "@/lib/shared/ids";
+import type { Failure, Result } from "@/lib/shared/result";
 import { asOwner } from "./builders-clock";
 
 // Long enough for any clock a test may set.
@@ -43,10 +45,10 @@ const userRow = (id: string, name: string, at: string) => {
 };
 
 /** Officials work with a second factor only. */
-const getsFactor = (userId: string) =>
+const getsFactor = (userId: string, at: string) =>
   asOwner(
-    `INSERT INTO authenticator (id, user_id, kind, name, secret, created_at) VALUES ($1, $2, 'TOTP', 'test', '', app.now())`,
-    [uuidv7(), userId],
+    `INSERT INTO authenticator (id, user_id, kind, name, secret, created_at) VALUES ($1, $2, 'TOTP', 'test', '', $3)`,
+    [uuidv7(), userId, at],
   );
 
 const tokenFor = async (userId: string): Promise<string> =>
@@ -103,11 +105,11 @@ export const anAdmin = async (): Promise<OfficialActor> => {
     id,
     row.created_at,
   ]);
-  await getsFactor(id);
+  await getsFactor(id, row.created_at);
   return officialWith(await tokenFor(id));
 };
 
-/** An official with these roles in every programme, or only in the one named. */
+/** An official with these roles in every programme, or only in the one named; two administrators stand behind it. */
 export const anOfficial = async (
   admin: OfficialActor,
   roles: readonly StaffRole[],
@@ -115,26 +117,28 @@ export const anOfficial = async (
 ): Promise<OfficialActor> => {
   const id = uuidv7();
   const at = admin.person.now;
-  await applyOffice(admin, "createUser", {
-    objectId: id,
-    records: [
-      { table: "user", row: userRow(id, roles.join("+"), at) },
-      ...roles.map((role) => ({
-        table: "staff_role",
-        row: {
-          id: uuidv7(),
-          user_id: id,
-          role,
-          programme_id: programmeId,
-          granted_at: at,
-          granted_by_id: admin.userId,
-          ended_at: null,
-        },
-      })),
-    ],
-  });
-  await getsFactor(id);
+  await asOwner(`INSERT INTO "user" SELECT * FROM jsonb_populate_record(null::"user", $1)`, [
+    userRow(id, roles.join("+"), at),
+  ]);
+  for (const role of roles)
+    await asOwner(
+      "INSERT INTO staff_role (id, user_id, role, programme_id, granted_at) VALUES ($1, $2, $3, $4, $5)",
+      [uuidv7(), id, role, programmeId, at],
+    );
+  await getsFactor(id, at);
   return officialWith(await tokenFor(id));
+};
+
+/** Has both administrators give or take something; answers the id of the proposal. */
+export const byTwo = async (
+  second: OfficialActor,
+  proposed: Promise<Result<{ readonly proposalId: string }, Failure>>,
+): Promise<{ readonly proposalId: string; readonly secretId: string | null }> => {
+  const proposal = await proposed;
+  if (!proposal.ok) throw new Error(proposal.failure.code);
+  const confirmed = await confirmAccess(second, { proposalId: proposal.value.proposalId, version: 1 });
+  if (!confirmed.ok) throw new Error(confirmed.failure.code);
+  return confirmed.value;
 };
 
 /** A person of the company with that role. */

@@ -9,6 +9,7 @@ import { Sheet } from "@/app/_components/ui/sheet";
 import { requirePerson } from "@/app/_server/actor";
 import { passkeysWorkHere } from "@/app/_server/passkeys-here";
 import { refusalIn } from "@/app/_server/refused-query";
+import { ActsAboutSheet } from "@/app/(account)/settings/_components/acts-about-sheet";
 import { ActsSheet } from "@/app/(account)/settings/_components/acts-sheet";
 import { DevicesSheet } from "@/app/(account)/settings/_components/devices-sheet";
 import { FactorsSheet } from "@/app/(account)/settings/_components/factors-sheet";
@@ -72,6 +73,7 @@ const SettingsPage = async ({ searchParams }: Props) => {
             <LettersSheet choices={letters} />
             <WhereSheet person={person} />
             <SeenSheet seeings={seeings} />
+            <ActsAboutSheet acts={account.actsAbout} />
             <ActsSheet acts={account.acts} isOfficial={person.staffRoles.length > 0} />
             <Sheet title={data("title")}>
               <p>{data("lead")}</p>

@@ -40,9 +40,14 @@ const CompaniesPage = async ({ searchParams }: CompaniesPageProps) => {
           lead={words("lead")}
           actions={
             mayDo(actor, "createCompany") && (
-              <LinkButton href="/admin/companies/new" size="md" icon="plus">
-                {words("add")}
-              </LinkButton>
+              <>
+                <LinkButton href="/admin/register" size="md">
+                  {words("register")}
+                </LinkButton>
+                <LinkButton href="/admin/companies/new" size="md" icon="plus">
+                  {words("add")}
+                </LinkButton>
+              </>
             )
           }
         />

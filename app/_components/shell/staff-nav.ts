@@ -4,7 +4,13 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
 
 /** What waits in a place; only places where something can wait have a count. */
-export type StaffCounts = { readonly review: number; readonly signature: number; readonly approved: number };
+export type StaffCounts = {
+  readonly review: number;
+  readonly signature: number;
+  readonly approved: number;
+  readonly people?: number | undefined;
+  readonly budget?: number | undefined;
+};
 
 type Place = {
   readonly href: string;
@@ -29,14 +35,14 @@ const groups = [
     places: [
       { href: "/companies", area: "companies", word: "companies", icon: "building" },
       { href: "/admin/programmes", area: "programmes", word: "programmes", icon: "rules" },
-      { href: "/admin/budget", area: "budget", word: "budget", icon: "wallet" },
+      { href: "/admin/budget", area: "budget", word: "budget", icon: "wallet", count: "budget" },
       { href: "/admin/ledger", area: "budget", word: "ledger", icon: "list" },
     ],
   },
   {
     word: "setup",
     places: [
-      { href: "/admin/users", area: "people", word: "people", icon: "users" },
+      { href: "/admin/users", area: "people", word: "people", icon: "users", count: "people" },
       { href: "/admin/retention", area: "retention", word: "retention", icon: "clock" },
       { href: "/admin/rates", area: "rates", word: "rates", icon: "chart" },
       { href: "/admin/calendar", area: "calendar", word: "calendar", icon: "cal" },

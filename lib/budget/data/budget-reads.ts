@@ -109,6 +109,10 @@ export const findPendingMoves = async (db: Db): Promise<readonly StoredMove[]> =
     }),
   );
 
+/** How many moves wait for a second administrator. */
+export const countOpenMoves = (db: Db): Promise<number> =>
+  db.budgetMove.count({ where: { status: "PROPOSED" } });
+
 /** Moves that somebody answered, the latest proposal first; ids of moves rise with time. */
 export const findPastMoves = async (
   db: Db,

@@ -87,6 +87,10 @@ export const findUserDetail = (db: Db, id: string) =>
     },
   });
 
+/** How many second factors the person has. */
+export const countFactors = (db: Db, userId: string): Promise<number> =>
+  db.authenticator.count({ where: { userId, removedAt: null } });
+
 /** Programmes a role can be limited to. */
 export const findProgrammeNames = (db: Db) =>
   db.programme.findMany({

@@ -1,14 +1,30 @@
+import type { AccessKind } from "@/lib/identity/domain/access-proposal";
 import type { CompanyRole, StaffRole } from "@/lib/identity/domain/actor";
+
+/** What two sign, from the proposal to its effect or its end. */
+type AccessEventType =
+  | "accessProposed"
+  | "accessDeclined"
+  | "accessWithdrawn"
+  | "officialInvited"
+  | "officialInvitationRecalled"
+  | "staffRoleGranted"
+  | "staffRoleEnded"
+  | "userUnblocked"
+  | "factorsRestored";
 
 /** What happened to people and their roles; words in `people.event.<type>`. */
 export type PeopleEvent =
   | { readonly type: "firstAdminCreated" }
-  | { readonly type: "officialCreated"; readonly role: StaffRole; readonly programmeId: string | null }
+  | {
+      readonly type: AccessEventType;
+      readonly kind: AccessKind;
+      readonly reason: string;
+      readonly role?: StaffRole;
+    }
+  | { readonly type: "officialJoined"; readonly role: StaffRole; readonly confirmedBy: string }
   | { readonly type: "companyUserCreated"; readonly role: CompanyRole }
-  | { readonly type: "staffRoleGranted"; readonly role: StaffRole; readonly programmeId: string | null }
-  | { readonly type: "staffRoleEnded"; readonly role: StaffRole; readonly reason: string }
   | { readonly type: "userBlocked"; readonly reason: string }
-  | { readonly type: "userUnblocked" }
   | {
       readonly type: "userDeactivated";
       readonly reason: string;
@@ -29,13 +45,12 @@ export type PeopleEvent =
       readonly until: string;
     }
   | { readonly type: "delegationEnded"; readonly substituteId: string }
-  | { readonly type: "passwordReset" }
-  | { readonly type: "passwordChanged" }
+  | { readonly type: "passwordChanged" | "recoverySent" }
   /** Somebody asked for a letter, for an address that a person has or nobody. */
   | { readonly type: "recoveryRequested"; readonly known: boolean }
   | { readonly type: "passwordRecovered" }
   | { readonly type: "registrationRequested"; readonly known: boolean }
-  | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" }
+  | { readonly type: "personRegistered"; readonly by: "registration" | "invitation" | "officialInvitation" }
   | { readonly type: "factorAdded" | "factorRemoved"; readonly kind: "TOTP" | "PASSKEY" }
   /** A passkey whose counter went back was refused: somebody may have copied it. */
   | {
@@ -69,7 +84,12 @@ export type PeopleEventType = PeopleEvent["type"];
 /** All types, in the order in which a filter lists them. */
 export const peopleEventTypes = [
   "firstAdminCreated",
-  "officialCreated",
+  "accessProposed",
+  "accessDeclined",
+  "accessWithdrawn",
+  "officialInvited",
+  "officialInvitationRecalled",
+  "officialJoined",
   "companyUserCreated",
   "staffRoleGranted",
   "staffRoleEnded",
@@ -80,8 +100,9 @@ export const peopleEventTypes = [
   "interestEnded",
   "workDelegated",
   "delegationEnded",
-  "passwordReset",
+  "factorsRestored",
   "passwordChanged",
+  "recoverySent",
   "recoveryRequested",
   "passwordRecovered",
   "registrationRequested",

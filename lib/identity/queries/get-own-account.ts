@@ -1,4 +1,5 @@
 import "server-only";
+import { findActsAbout } from "@/lib/identity/data/acts-about";
 import { offeredSecret } from "@/lib/identity/data/factor-store";
 import { findOwnAccount, type OwnAccountRow } from "@/lib/identity/data/own-account";
 import type { Person } from "@/lib/identity/domain/actor";
@@ -18,10 +19,11 @@ export type OwnAct = OwnAccountRow["acts"][number];
 
 /** What a person's page shows: devices, factors, recovery codes left, the latest acts. */
 export const getOwnAccount = async ({ person, tokenHash }: { person: Person; tokenHash: string }) => {
-  const found = await findOwnAccount(tokenHash);
+  const [found, actsAbout] = await Promise.all([findOwnAccount(tokenHash), findActsAbout(tokenHash)]);
   return (
     found && {
       ...found,
+      actsAbout,
       sessions: found.sessions.map(
         ({ id, userAgent, createdAt, lastSeenAt }): OwnSession => ({
           id,
@@ -34,6 +36,8 @@ export const getOwnAccount = async ({ person, tokenHash }: { person: Person; tok
     }
   );
 };
+
+export type OwnAccount = NonNullable<Awaited<ReturnType<typeof getOwnAccount>>>;
 
 /** What is shown for adding an app: the secret to type, and the address behind the QR code. */
 export const getAppOffer = async ({ person, tokenHash }: { person: Person; tokenHash: string }) => {

@@ -1,8 +1,14 @@
 import "server-only";
-import { type BilingualName, findProgrammeNames, findUserDetail } from "@/lib/identity/data/people-reads";
+import {
+  type BilingualName,
+  countFactors,
+  findProgrammeNames,
+  findUserDetail,
+} from "@/lib/identity/data/people-reads";
 import type { CompanyRole, OfficialActor, StaffRole } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { type SeeingRefusal, seeingRefusal } from "@/lib/identity/domain/seeing";
+import { type AccessProposalView, listOpenProposals } from "@/lib/identity/queries/list-access-proposals";
 import { withContext } from "@/lib/platform/db/context";
 import { isUuid } from "@/lib/shared/ids";
 
@@ -19,6 +25,10 @@ export type UserView = {
   readonly memberships: readonly MembershipView[];
   readonly programmes: readonly { readonly id: string; readonly name: BilingualName }[];
   readonly isSelf: boolean;
+  /** What waits for a second administrator about this person. */
+  readonly proposals: readonly AccessProposalView[];
+  /** How many second factors they have. */
+  readonly factorCount: number;
   /** Whether the reader may change anything here. */
   readonly mayEdit: boolean;
   /** Why the reader may not see as this person; null when they may. */
@@ -46,12 +56,14 @@ export type MembershipView = {
 /** One person; null when there is none of that id. */
 export const getUser = async (actor: OfficialActor, id: string): Promise<UserView | null> => {
   if (!isUuid(id)) return null;
-  const { user, programmes } = await withContext(actor.session, async (db) => ({
+  const { user, factorCount, programmes } = await withContext(actor.session, async (db) => ({
     user: await findUserDetail(db, id),
+    factorCount: await countFactors(db, id),
     programmes: await findProgrammeNames(db),
   }));
   if (!user) return null;
 
+  const proposals = await listOpenProposals(actor, id);
   const names = new Map(programmes.map((one) => [one.id, { ru: one.nameRu, en: one.nameEn }]));
 
   return {
@@ -79,7 +91,9 @@ export const getUser = async (actor: OfficialActor, id: string): Promise<UserVie
     })),
     programmes: [...names].map(([programmeId, name]) => ({ id: programmeId, name })),
     isSelf: user.id === actor.userId,
-    mayEdit: mayDo(actor, "grantStaffRole") && user.erasedAt === null,
+    proposals,
+    factorCount,
+    mayEdit: mayDo(actor, "proposeAccess") && user.erasedAt === null,
     seeingRefusal: seeingRefusal(actor, {
       ...user,
       staffRoles: user.staffRoles.filter(({ endedAt }) => endedAt === null),

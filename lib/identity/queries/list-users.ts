@@ -25,7 +25,7 @@ export const listUsers = (actor: OfficialActor, params: UserListParams): Promise
     return {
       users: rows.slice(0, pageSize),
       next: last ? encodeKeyset([last.sortName, last.id]) : null,
-      mayCreate: mayDo(actor, "createUser"),
+      mayCreate: mayDo(actor, "proposeAccess"),
     };
   });
 

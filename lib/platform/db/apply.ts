@@ -29,6 +29,13 @@ const functions = {
   office: "SELECT app.apply_office_change($1, $2, $3::jsonb) AS answer",
   budgetMove: "SELECT app.resolve_budget_move($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
   deactivation: "SELECT app.deactivate_person($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  accessProposed: "SELECT app.propose_access($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  accessResolved: "SELECT app.resolve_access($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  invitationRecalled:
+    "SELECT app.recall_official_invitation($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  registerUploaded: "SELECT app.keep_register_upload($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  registerImported: "SELECT app.import_register($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
+  recoverySent: "SELECT app.send_recovery($1, $3::jsonb) AS answer WHERE $2::text = 'office'",
 } as const;
 
 const attempts = 3;

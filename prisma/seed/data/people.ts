@@ -25,11 +25,23 @@ const official = (
   roles: OfficialPlan["roles"],
 ): OfficialPlan => ({ key, email: `${key}@agency.example`, nameRu, nameEn, roles });
 
-/** The first administrator, whom the command line makes; the other one and everybody else are added by them. */
 export const firstAdmin = official("kovshov", "Ковшов Игорь", "Igor Kovshov", ["admin"]);
 
-export const officials: readonly OfficialPlan[] = [
+/** The two whom the command line makes; together they invite everybody else. */
+export const firstAdmins: readonly OfficialPlan[] = [
+  firstAdmin,
   official("belova", "Белова Наталья", "Natalia Belova", ["admin"]),
+];
+
+/** Somebody new, for whom one of them has asked and whom the other one has not confirmed yet. */
+export const proposedOfficial: PersonPlan = {
+  key: "krechetova",
+  email: "krechetova@agency.example",
+  nameRu: "Кречетова Алина",
+  nameEn: "Alina Krechetova",
+};
+
+export const officials: readonly OfficialPlan[] = [
   official("sokolova", "Соколова Ирина", "Irina Sokolova", ["lead"]),
   official("dyomina", "Дёмина Марина", "Marina Dyomina", ["reviewer"]),
   official("tarasov", "Тарасов Павел", "Pavel Tarasov", ["reviewer"]),

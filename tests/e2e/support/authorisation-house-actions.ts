@@ -36,18 +36,29 @@ const ratesOfOneDay =
 
 const peopleActions: readonly ActionRow[] = [
   ...admin("users/actions.ts", "/admin/users/new", {
-    createOfficialAction: () => ({ ...person, role: "admin", programmeId: "" }),
+    proposeOfficialAction: () => ({ ...person, role: "admin", programmeId: "", reason: text }),
   }),
   ...admin("users/actions.ts", ({ reviewerId }) => `/admin/users/${reviewerId}`, {
-    grantStaffRoleAction: (ids) => ({ ...onUser(ids), role: "admin", programmeId: "" }),
-    endStaffRoleAction: (ids) => ({ ...onUser(ids), staffRoleId: ids.reviewerRoleId, reason: text }),
+    proposeRoleAction: (ids) => ({ ...onUser(ids), role: "admin", programmeId: "", reason: text }),
+    proposeRoleEndAction: (ids) => ({ ...onUser(ids), staffRoleId: ids.reviewerRoleId, reason: text }),
+    proposeUnblockingAction: (ids) => ({ ...onUser(ids), reason: text }),
+    proposeFactorRestoringAction: (ids) => ({ ...onUser(ids), reason: text }),
     blockUserAction: (ids) => ({ ...onUser(ids), reason: text }),
-    unblockUserAction: onUser,
-    resetPasswordAction: onUser,
     beginSeeingAction: (ids) => ({ ...onUser(ids), reason: text, minutes: "15" }),
+    sendRecoveryAction: onUser,
+  }),
+  ...admin("users/actions.ts", "/admin/users/proposals", {
+    confirmAccessAction: ({ noId }) => ({ proposalId: noId, version: "1" }),
+    declineAccessAction: ({ noId }) => ({ proposalId: noId, version: "1", answer: text }),
+    withdrawAccessAction: ({ noId }) => ({ proposalId: noId, version: "1", answer: text }),
+    recallInvitationAction: ({ noId }) => ({ proposalId: noId }),
   }),
   ...admin("users/actions.ts", ({ reviewerId }) => `/admin/users/${reviewerId}/leave`, {
     deactivatePersonAction: (ids) => ({ ...onUser(ids), version: "1", reason: text }),
+  }),
+  ...admin("register/actions.ts", "/admin/register", {
+    uploadRegisterAction: () => ({ file: file("register.csv", "inn,ogrn,name_ru,address,registered_on\n") }),
+    importRegisterAction: ({ noId }) => ({ uploadId: noId }),
   }),
   ...admin("companies/actions.ts", "/admin/companies/new", {
     createCompanyAction: () => ({

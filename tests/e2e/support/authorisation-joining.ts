@@ -28,6 +28,8 @@ export const joiningPages: readonly Row[] = [
   { ...open("register/account/page.tsx", "/register/account"), leads: true },
   open("invite/page.tsx", "/invite"),
   open("invite/[token]/route.ts", `/invite/${noToken}`, "/invite/none"),
+  open("official/page.tsx", "/official"),
+  open("official/[token]/route.ts", `/official/${noToken}`, "/official/none"),
   forPeople("onboarding/page.tsx", "/onboarding"),
   // Without an INN every later step leads to the first one.
   ...["details", "bank", "check", "ask"].map((step) =>
@@ -94,6 +96,7 @@ export const joiningActions: readonly ActionRow[] = [
   ...anybody("register/actions.ts", "/register/code", { proveRegistrationAction: { code: "123456" } }),
   ...anybody("register/actions.ts", "/register/account", { completeRegistrationAction: newPerson }),
   ...anybody("invite/actions.ts", "/invite", { acceptAsNewPersonAction: newPerson }),
+  ...anybody("official/actions.ts", "/official", { acceptOfficialInvitationAction: chosen }),
   ...somebody("invite/actions.ts", "/invite", { acceptInvitationAction: () => ({}) }),
   ...somebody("onboarding/actions.ts", "/onboarding", {
     startOnboardingAction: () => ({ inn: "not a number" }),

@@ -5,6 +5,7 @@ import type { CompanyRole, StaffRole } from "./actors";
 import { accountPages } from "./authorisation-account";
 import { joiningPages } from "./authorisation-joining";
 import { referencePages } from "./authorisation-reference";
+import { setUpPages } from "./authorisation-set-up";
 import { standingPages } from "./authorisation-standing";
 import type { DemoIds } from "./demo-ids";
 
@@ -163,13 +164,7 @@ const pages: readonly Row[] = [
       { path: `/companies/${ids.noInn}`, of: "nobody" },
     ],
   },
-  ...["audit", "retention", "users", "users/new", "companies/new"].map(
-    (page): Row => ({
-      file: `app/(admin)/admin/${page}/page.tsx`,
-      area: office(setUp),
-      addresses: at(`/admin/${page}`),
-    }),
-  ),
+  ...setUpPages,
   { file: "app/(admin)/admin/budget/page.tsx", area: office(counting), addresses: at("/admin/budget") },
   {
     file: "app/(admin)/admin/budget/moves/page.tsx",

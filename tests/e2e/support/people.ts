@@ -1,11 +1,11 @@
 // The people of the demo by the names under which the tests call them.
-import { firstAdmin, members, officials } from "@/prisma/seed/data/people";
+import { firstAdmins, members, officials } from "@/prisma/seed/data/people";
 
 /** "dyomina" is an official, "1:certifier" acts for company 1; the last two are made by people.setup.ts. */
 export type Who = string;
 
 const known = new Map(
-  [firstAdmin, ...officials, ...members].map(({ key, email, nameRu }) => [key, { email, nameRu }]),
+  [...firstAdmins, ...officials, ...members].map(({ key, email, nameRu }) => [key, { email, nameRu }]),
 );
 
 /** People whom no demo has: one blocked after signing in, one whose password is still temporary. */

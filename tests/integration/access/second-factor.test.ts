@@ -144,8 +144,8 @@ describe("T45: a fresh proof", () => {
         "office",
         { tokenHash, side: "office" },
         {
-          action: "unblockUser",
-          event: { type: "userUnblocked", objectType: "user", objectId: admin.userId, data: {} },
+          action: "endMembership",
+          event: { type: "membershipEnded", objectType: "user", objectId: admin.userId, data: {} },
           records: [],
         },
       );

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withdrawClaim } from "@/lib/claims/commands/withdraw-claim";
-import { endStaffRole } from "@/lib/identity/commands/end-staff-role";
+import { proposeRoleEnd } from "@/lib/identity/commands/propose-access";
 import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { cancelClaim } from "@/lib/review/commands/cancel-claim";
 import { requestCancellation } from "@/lib/review/commands/request-cancellation";
@@ -12,7 +12,7 @@ import { aRecommendedClaim, claimRow, shownTo } from "../../support/builders-app
 import { valued } from "../../support/builders-claims";
 import { asOwner } from "../../support/builders-clock";
 import { aCompany } from "../../support/builders-company";
-import { anOfficial } from "../../support/builders-people";
+import { anOfficial, byTwo } from "../../support/builders-people";
 import { balanceOf, checklistOf, rulesWith } from "../../support/builders-programme";
 import { timesOf } from "../../support/counts";
 import { ownerUrl } from "../../support/database";
@@ -130,16 +130,11 @@ describe("a role that ends meanwhile", () => {
     await holder.query("SELECT 1 FROM claim WHERE id = $1 FOR UPDATE", [claim.id]);
     const signing = signDecision(leaving, shown);
     await expect.poll(() => waitingForLocks(), { timeout: 5_000 }).toBeGreaterThan(0);
-    const ended = await endStaffRole(world.admin, {
-      userId: leaving.userId,
-      staffRoleId: role?.id ?? "",
-      reason: "Перешёл в другой отдел",
-      idempotencyKey: undefined,
-    });
+    const ending = { userId: leaving.userId, staffRoleId: role?.id ?? "", reason: "Перешёл в другой отдел" };
+    await byTwo(world.secondAdmin, proposeRoleEnd(world.admin, ending));
     await holder.query("COMMIT");
     await holder.end();
 
-    expect(ended.ok).toBe(true);
     expect(await signing).toMatchObject({ ok: false, failure: { code: "roleMissing" } });
     expect(await claimRow(claim.id)).toMatchObject({ status: "PENDING_APPROVAL" });
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
 import { keepRetention } from "@/lib/identity/commands/keep-retention";
+import { proposeRole } from "@/lib/identity/commands/propose-access";
 import { erasePerson } from "@/lib/identity/data/retention-store";
 import { getUser } from "@/lib/identity/queries/get-user";
 import { openSession, sessionLifetimes } from "@/lib/identity/sessions";
@@ -88,8 +88,13 @@ describe("a person who left", () => {
       mayEdit: false,
       erasedAt: expect.any(String),
     });
-    const given = { userId: leaver.userId, role: "reviewer", programmeId: null } as const;
-    expect(await grantStaffRole(admin, given)).toEqual({ ok: false, failure: { code: "userNotFound" } });
+    const given = {
+      userId: leaver.userId,
+      role: "reviewer",
+      programmeId: null,
+      reason: "Снова в штате",
+    } as const;
+    expect(await proposeRole(admin, given)).toMatchObject({ failure: { code: "userNotFound" } });
     expect(await brokenInvariants()).toEqual([]);
     await expect(
       asOwner(`UPDATE "user" SET email = $1 WHERE id = $2`, [email, leaver.userId]),

@@ -1,48 +1,118 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { mutation } from "@/app/_server/mutation";
-import { refreshed } from "@/app/(admin)/_server/refreshed";
 import { blockUser } from "@/lib/identity/commands/block-user";
-import { createOfficial } from "@/lib/identity/commands/create-official";
-import { endStaffRole } from "@/lib/identity/commands/end-staff-role";
-import { grantStaffRole } from "@/lib/identity/commands/grant-staff-role";
-import { resetPassword } from "@/lib/identity/commands/reset-password";
+import {
+  proposeFactorRestoring,
+  proposeOfficial,
+  proposeRole,
+  proposeRoleEnd,
+  proposeUnblocking,
+} from "@/lib/identity/commands/propose-access";
+import {
+  confirmAccess,
+  declineAccess,
+  recallInvitation,
+  withdrawAccess,
+} from "@/lib/identity/commands/resolve-access";
 import { beginSeeing } from "@/lib/identity/commands/see-as";
-import { unblockUser } from "@/lib/identity/commands/unblock-user";
-import { createOfficialInput } from "@/lib/identity/domain/create-official-input";
+import { sendRecovery } from "@/lib/identity/commands/send-recovery";
+import {
+  confirmAccessInput,
+  declineAccessInput,
+  proposeOfficialInput,
+  proposeOnPersonInput,
+  proposeRoleEndInput,
+  proposeRoleInput,
+  recallInvitationInput,
+} from "@/lib/identity/domain/access-inputs";
 import { beginSeeingInput } from "@/lib/identity/domain/seeing";
-import { endStaffRoleInput, grantStaffRoleInput } from "@/lib/identity/domain/staff-role-inputs";
 import { blockUserInput, userInput } from "@/lib/identity/domain/user-access-inputs";
 import { deactivatePerson } from "@/lib/review/commands/deactivate-person";
 import { deactivatePersonInput } from "@/lib/review/domain/deactivate-person-input";
 
-const pageOf = ({ userId }: { readonly userId: string }): string => `/admin/users/${userId}`;
+const pageOf = (_value: unknown, { userId }: { readonly userId: string }): string => `/admin/users/${userId}`;
+const toProposals = (): string => "/admin/users/proposals";
 
-export const createOfficialAction = mutation({
-  name: "createOfficial",
+export const proposeOfficialAction = mutation({
+  name: "proposeOfficial",
   side: "office",
   area: "people",
-  input: createOfficialInput,
-  run: async (actor, input) => refreshed(await createOfficial(actor, input)),
-  show: ({ userId, password }) => ({ userId, password: password ?? "" }),
+  input: proposeOfficialInput,
+  run: proposeOfficial,
+  next: toProposals,
 });
 
-export const grantStaffRoleAction = mutation({
-  name: "grantStaffRole",
+export const proposeRoleAction = mutation({
+  name: "proposeRole",
   side: "office",
   area: "people",
-  input: grantStaffRoleInput,
-  run: grantStaffRole,
+  input: proposeRoleInput,
+  run: proposeRole,
   next: pageOf,
 });
 
-export const endStaffRoleAction = mutation({
-  name: "endStaffRole",
+export const proposeRoleEndAction = mutation({
+  name: "proposeRoleEnd",
   side: "office",
   area: "people",
-  input: endStaffRoleInput,
-  run: endStaffRole,
+  input: proposeRoleEndInput,
+  run: proposeRoleEnd,
   next: pageOf,
+});
+
+export const proposeUnblockingAction = mutation({
+  name: "proposeUnblocking",
+  side: "office",
+  area: "people",
+  input: proposeOnPersonInput,
+  run: proposeUnblocking,
+  next: pageOf,
+});
+
+export const proposeFactorRestoringAction = mutation({
+  name: "proposeFactorRestoring",
+  side: "office",
+  area: "people",
+  input: proposeOnPersonInput,
+  run: proposeFactorRestoring,
+  next: pageOf,
+});
+
+export const confirmAccessAction = mutation({
+  name: "confirmAccess",
+  side: "office",
+  area: "people",
+  input: confirmAccessInput,
+  run: confirmAccess,
+  next: toProposals,
+});
+
+export const declineAccessAction = mutation({
+  name: "declineAccess",
+  side: "office",
+  area: "people",
+  input: declineAccessInput,
+  run: declineAccess,
+  next: toProposals,
+});
+
+export const withdrawAccessAction = mutation({
+  name: "withdrawAccess",
+  side: "office",
+  area: "people",
+  input: declineAccessInput,
+  run: withdrawAccess,
+  next: toProposals,
+});
+
+export const recallInvitationAction = mutation({
+  name: "recallInvitation",
+  side: "office",
+  area: "people",
+  input: recallInvitationInput,
+  run: recallInvitation,
+  next: toProposals,
 });
 
 export const blockUserAction = mutation({
@@ -54,22 +124,12 @@ export const blockUserAction = mutation({
   next: pageOf,
 });
 
-export const unblockUserAction = mutation({
-  name: "unblockUser",
+export const sendRecoveryAction = mutation({
+  name: "sendRecovery",
   side: "office",
   area: "people",
   input: userInput,
-  run: unblockUser,
-  next: pageOf,
-});
-
-export const resetPasswordAction = mutation({
-  name: "resetPassword",
-  side: "office",
-  area: "people",
-  input: userInput,
-  run: async (actor, input) => refreshed(await resetPassword(actor, input)),
-  show: ({ password }) => ({ password: password ?? "" }),
+  run: sendRecovery,
 });
 
 export const deactivatePersonAction = mutation({

@@ -6,9 +6,11 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { PendingProposals } from "@/app/(admin)/admin/users/_components/pending-proposal";
 import { UserFilters } from "@/app/(admin)/admin/users/_components/user-filters";
 import { UserTable } from "@/app/(admin)/admin/users/_components/user-table";
 import { type UserListParams, userListParams } from "@/lib/identity/domain/user-list-params";
+import { listOpenProposals } from "@/lib/identity/queries/list-access-proposals";
 import { listUsers } from "@/lib/identity/queries/list-users";
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,8 +22,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const UsersPage = async ({ searchParams }: Props) => {
   const actor = await requireOfficial("people");
   const params = userListParams.parse(await searchParams);
-  const [list, t, common] = await Promise.all([
+  const [list, open, t, common] = await Promise.all([
     listUsers(actor, params),
+    listOpenProposals(actor),
     getTranslations("people"),
     getTranslations("common"),
   ]);
@@ -33,13 +36,19 @@ const UsersPage = async ({ searchParams }: Props) => {
           title={t("title")}
           lead={t("lead")}
           actions={
-            list.mayCreate && (
-              <LinkButton href="/admin/users/new" size="s" variant="primary" icon="plus">
-                {t("addOfficial")}
+            <>
+              <LinkButton href="/admin/users/proposals" size="s">
+                {t("proposals.title")}
               </LinkButton>
-            )
+              {list.mayCreate && (
+                <LinkButton href="/admin/users/new" size="s" variant="primary" icon="plus">
+                  {t("addOfficial")}
+                </LinkButton>
+              )}
+            </>
           }
         />
+        <PendingProposals proposals={open} />
         <UserFilters params={params} />
         {list.users.length > 0 ? (
           <Sheet flush className="mt-4">

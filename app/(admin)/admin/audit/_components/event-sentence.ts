@@ -49,6 +49,7 @@ export const useEventSentence = (): ((event: AuditEventView) => string) => {
 const blanks = {
   amount: "",
   role: "",
+  name: "",
   kind: "",
   reason: "",
   version: "",

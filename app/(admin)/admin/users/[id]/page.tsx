@@ -9,6 +9,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pill } from "@/app/_components/ui/pill";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { PendingProposals } from "@/app/(admin)/admin/users/_components/pending-proposal";
 import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
 import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
 import { SeeAsSheet } from "@/app/(admin)/admin/users/[id]/_components/see-as-sheet";
@@ -48,6 +49,7 @@ const UserPage = async ({ params }: Props) => {
             ) : null
           }
         />
+        <PendingProposals proposals={user.proposals} />
         <div className="cols">
           <div className="stack">
             <RolesSheet user={user} />

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { FormSelect } from "@/app/_components/form/form-fields";
+import { FormSelect, FormTextarea } from "@/app/_components/form/form-fields";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireOfficial } from "@/app/_server/actor";
-import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
 import { PersonFields } from "@/app/(admin)/admin/_components/person-fields";
-import { createOfficialAction } from "@/app/(admin)/admin/users/actions";
+import { proposeOfficialAction } from "@/app/(admin)/admin/users/actions";
 import { staffRoles } from "@/lib/identity/domain/actor";
 import { mayDo } from "@/lib/identity/domain/office-policy";
 import { listProgrammeNames } from "@/lib/identity/queries/list-programme-names";
@@ -38,9 +37,8 @@ const NewUserPage = async () => {
           items={[{ label: t("title"), href: "/admin/users" }, { label: t("addOfficial") }]}
         />
         <PageHeader title={t("addOfficial")} lead={t("addOfficialLead")} />
-        {mayDo(actor, "createUser") ? (
-          <ActionForm id="official" action={createOfficialAction} requestKey={uuidv7()}>
-            <FirstSignIn />
+        {mayDo(actor, "proposeAccess") ? (
+          <ActionForm id="official" action={proposeOfficialAction} requestKey={uuidv7()}>
             <PersonFields />
             <FormSelect
               name="role"
@@ -61,6 +59,7 @@ const NewUserPage = async () => {
                 options={programmes.map(({ id, name }) => ({ value: id, label: name[locale] }))}
               />
             )}
+            <FormTextarea name="reason" label={t("proposals.reason")} required />
             <div className="form-acts">
               <SubmitButton pendingLabel={common("sending")}>{t("add")}</SubmitButton>
               <LinkButton href="/admin/users" variant="ghost">

@@ -1,19 +1,25 @@
 import { useTranslations } from "next-intl";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { FormText } from "@/app/_components/form/form-fields";
+import { FormText, FormTextarea } from "@/app/_components/form/form-fields";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { FirstSignIn } from "@/app/(admin)/admin/_components/first-sign-in";
-import { blockUserAction, resetPasswordAction, unblockUserAction } from "@/app/(admin)/admin/users/actions";
+import { DoneNotice } from "@/app/(admin)/admin/_components/done-notice";
+import {
+  blockUserAction,
+  proposeFactorRestoringAction,
+  proposeUnblockingAction,
+  sendRecoveryAction,
+} from "@/app/(admin)/admin/users/actions";
+import type { AccessKind } from "@/lib/identity/domain/access-proposal";
 import type { UserView } from "@/lib/identity/queries/get-user";
 import { uuidv7 } from "@/lib/shared/ids";
 
 type AccessSheetProps = { readonly user: UserView };
 
-/** Whether the person may sign in, and how they get a new password. */
+/** Whether the person may sign in, and how they come in again. */
 export const AccessSheet = ({ user }: AccessSheetProps) => {
   const words = useTranslations("people");
 
@@ -26,6 +32,8 @@ export const AccessSheet = ({ user }: AccessSheetProps) => {
         </dd>
         <dt>{words("passwordState")}</dt>
         <dd>{words(user.mustChangePassword ? "temporary" : "ownPassword")}</dd>
+        <dt>{words("factors")}</dt>
+        <dd>{words(user.factorCount > 0 ? "factorsSet" : "factorsNone")}</dd>
         {user.erasedAt && (
           <>
             <dt>{words("erasedOn")}</dt>
@@ -52,30 +60,23 @@ export const AccessSheet = ({ user }: AccessSheetProps) => {
 
 const AccessForms = ({ user }: AccessSheetProps) => {
   const words = useTranslations("people");
-  const common = useTranslations("common");
   if (!user.mayEdit) return null;
   if (user.isSelf) {
     return (
       <p className="sm muted">
-        {words.rich("ownAccess", { change: (chunks) => <a href="/change-password">{chunks}</a> })}
+        {words.rich("ownAccess", { change: (chunks) => <a href="/settings">{chunks}</a> })}
       </p>
     );
   }
 
-  return (
+  return user.blockedAt ? (
+    <UnblockForm user={user} />
+  ) : (
     <>
-      <ActionForm id="reset" action={resetPasswordAction} requestKey={uuidv7()}>
-        <FirstSignIn />
-        <input type="hidden" name="userId" value={user.id} />
-        <div>
-          <SubmitButton size="s" variant="default" icon="key" pendingLabel={common("sending")}>
-            {words("resetPassword")}
-          </SubmitButton>
-        </div>
-        <p className="sm subtle">{words("resetHint")}</p>
-      </ActionForm>
-      {user.blockedAt ? <UnblockForm user={user} /> : <BlockForm user={user} />}
-      {!user.blockedAt && user.staffRoles.some(({ endedAt }) => endedAt === null) && (
+      <RecoveryForm user={user} />
+      <RestoreForm user={user} />
+      <BlockForm user={user} />
+      {user.staffRoles.some(({ endedAt }) => endedAt === null) && (
         <div>
           <AppLink href={`/admin/users/${user.id}/leave`}>{words("leave")}</AppLink>
           <p className="sm subtle">{words("leaveHint")}</p>
@@ -85,22 +86,91 @@ const AccessForms = ({ user }: AccessSheetProps) => {
   );
 };
 
-const UnblockForm = ({ user }: AccessSheetProps) => {
+const RecoveryForm = ({ user }: AccessSheetProps) => {
   const words = useTranslations("people");
   const common = useTranslations("common");
 
   return (
-    <ActionForm id="unblock" action={unblockUserAction} requestKey={uuidv7()}>
+    <ActionForm id="recovery" action={sendRecoveryAction} requestKey={uuidv7()}>
+      <DoneNotice title={words("recoverySentTo", { email: user.email })} />
+      <input type="hidden" name="userId" value={user.id} />
+      <div>
+        <SubmitButton size="s" variant="default" icon="key" pendingLabel={common("sending")}>
+          {words("sendRecovery")}
+        </SubmitButton>
+      </div>
+      <p className="sm subtle">{words("recoveryHint")}</p>
+    </ActionForm>
+  );
+};
+
+/** The second factor of somebody who lost it: two administrators, and never a letter alone. */
+const RestoreForm = ({ user }: AccessSheetProps) => {
+  const words = useTranslations("people");
+  if (user.factorCount === 0) return <p className="sm muted">{words("proposals.noFactor")}</p>;
+  if (isAsked(user, "RESTORE")) return <Asked />;
+
+  return (
+    <details className="fold">
+      <summary className="btn s">{words("proposals.restore")}</summary>
+      <ActionForm id="restore" action={proposeFactorRestoringAction} requestKey={uuidv7()}>
+        <input type="hidden" name="userId" value={user.id} />
+        <FormTextarea
+          name="reason"
+          label={words("proposals.restoreReason")}
+          hint={words("proposals.restoreHint")}
+          rows={3}
+          required
+        />
+        <ProposeButton />
+      </ActionForm>
+    </details>
+  );
+};
+
+const UnblockForm = ({ user }: AccessSheetProps) => {
+  const words = useTranslations("people");
+  const asked = isAsked(user, "UNBLOCK");
+
+  return (
+    <>
       <Notice tone="bad" icon="lock">
         {words("blockedText")}
       </Notice>
-      <input type="hidden" name="userId" value={user.id} />
-      <div>
-        <SubmitButton size="s" variant="default" pendingLabel={common("sending")}>
-          {words("unblock")}
-        </SubmitButton>
-      </div>
-    </ActionForm>
+      {asked ? (
+        <Asked />
+      ) : (
+        <ActionForm id="unblock" action={proposeUnblockingAction} requestKey={uuidv7()}>
+          <input type="hidden" name="userId" value={user.id} />
+          <FormTextarea
+            name="reason"
+            label={words("proposals.unblockReason")}
+            hint={words("proposals.hint")}
+            rows={2}
+            required
+          />
+          <ProposeButton />
+        </ActionForm>
+      )}
+    </>
+  );
+};
+
+const isAsked = ({ proposals }: UserView, kind: AccessKind): boolean =>
+  proposals.some((proposal) => proposal.kind === kind);
+
+const Asked = () => <p className="sm muted">{useTranslations("people.proposals")("asked")}</p>;
+
+const ProposeButton = () => {
+  const words = useTranslations("people.proposals");
+  const common = useTranslations("common");
+
+  return (
+    <div>
+      <SubmitButton size="s" variant="default" pendingLabel={common("sending")}>
+        {words("propose")}
+      </SubmitButton>
+    </div>
   );
 };
 

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
-import { FormSelect, FormText } from "@/app/_components/form/form-fields";
+import { FormSelect, FormTextarea } from "@/app/_components/form/form-fields";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
+import { Notice } from "@/app/_components/ui/notice";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { endStaffRoleAction, grantStaffRoleAction } from "@/app/(admin)/admin/users/actions";
+import { proposeRoleAction, proposeRoleEndAction } from "@/app/(admin)/admin/users/actions";
 import { staffRoles } from "@/lib/identity/domain/actor";
 import type { HeldRoleView, UserView } from "@/lib/identity/queries/get-user";
 import { uuidv7 } from "@/lib/shared/ids";
@@ -73,15 +74,22 @@ const RoleRow = ({ held, user }: RoleRowProps) => {
 const EndForm = ({ held, user }: RoleRowProps) => {
   const words = useTranslations("people");
   const common = useTranslations("common");
-  if (held.role === "admin" && user.isSelf) return <span className="sm subtle">{words("ownAdmin")}</span>;
+  if (user.proposals.some(({ staffRoleId }) => staffRoleId === held.id))
+    return <span className="sm subtle">{words("proposals.endAsked")}</span>;
 
   return (
     <details className="fold">
       <summary className="btn s">{words("endRole")}</summary>
-      <ActionForm id={`end-${held.id}`} action={endStaffRoleAction} requestKey={uuidv7()}>
+      <ActionForm id={`end-${held.id}`} action={proposeRoleEndAction} requestKey={uuidv7()}>
         <input type="hidden" name="userId" value={user.id} />
         <input type="hidden" name="staffRoleId" value={held.id} />
-        <FormText name="reason" label={words("endReason")} required />
+        <FormTextarea
+          name="reason"
+          label={words("endReason")}
+          hint={words("proposals.hint")}
+          rows={2}
+          required
+        />
         <SubmitButton size="s" variant="danger" pendingLabel={common("sending")}>
           {words("endRole")}
         </SubmitButton>
@@ -95,10 +103,19 @@ const GrantForm = ({ user }: RolesSheetProps) => {
   const roles = useTranslations("roles");
   const common = useTranslations("common");
   const locale = useLocale();
+  if (user.isSelf || user.blockedAt) {
+    return (
+      <div className="sheet-b">
+        <Notice tone="plain" icon="lock">
+          {words(user.isSelf ? "proposals.notForYourself" : "proposals.notForBlocked")}
+        </Notice>
+      </div>
+    );
+  }
 
   return (
     <div className="sheet-b">
-      <ActionForm id="grant" action={grantStaffRoleAction} requestKey={uuidv7()}>
+      <ActionForm id="grant" action={proposeRoleAction} requestKey={uuidv7()}>
         <input type="hidden" name="userId" value={user.id} />
         <div className="form-row">
           <FormSelect
@@ -117,6 +134,13 @@ const GrantForm = ({ user }: RolesSheetProps) => {
             />
           )}
         </div>
+        <FormTextarea
+          name="reason"
+          label={words("proposals.reason")}
+          hint={words("proposals.hint")}
+          rows={2}
+          required
+        />
         <div className="form-acts">
           <SubmitButton size="s" variant="default" pendingLabel={common("sending")}>
             {words("give")}
