@@ -67,6 +67,12 @@ const config = {
   ],
   headers: async () => [
     { source: "/:path*", headers },
+    // Kept texts of forms go with the session: the next person at this screen finds none.
+    {
+      source: "/sign-in",
+      has: [{ type: "query", key: "done", value: "signedOut" }],
+      headers: [{ key: "Clear-Site-Data", value: '"storage"' }],
+    },
     { source: "/:path*", has: [{ type: "header", key: "rsc" }], headers: closed },
     { source: "/api/:probe(health|ready)", headers: closed },
     { source: "/_next/:path*", headers: closed },

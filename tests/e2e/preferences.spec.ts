@@ -28,7 +28,7 @@ const leave = async (page: Page, say: Say): Promise<void> => {
   await page.goto("/home");
   await openMenu(page);
   await page.getByRole("button", { name: say("shell.signOut") }).click();
-  await page.waitForURL("**/sign-in");
+  await page.waitForURL("**/sign-in?done=signedOut");
 };
 
 const choose = async (page: Page, label: string): Promise<void> => {

@@ -24,13 +24,15 @@ test("T44: a demo account signs in by its button, and signing out ends the sessi
   await page.getByRole("button", { name: nameOf("1:viewer") }).click();
   await page.waitForURL("**/claims/new");
   const cookies = await page.context().cookies();
+  await page.evaluate(() => sessionStorage.setItem("meridian.typed", "something confidential"));
 
   await page
     .locator("summary")
     .filter({ hasText: nameOf("1:viewer") })
     .click();
   await page.getByRole("button", { name: say("shell.signOut") }).click();
-  await page.waitForURL("**/sign-in");
+  await page.waitForURL("**/sign-in?done=signedOut");
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("meridian.typed"))).toBeNull();
   // The cookie of before, as somebody who copied it would send it.
   await page.context().addCookies(cookies);
   await page.goto("/home");

@@ -53,5 +53,5 @@ export const signOutAction = mutation({
     await forgetChoice();
     return ok(true);
   },
-  next: () => "/sign-in",
+  next: () => "/sign-in?done=signedOut",
 });

@@ -47,9 +47,9 @@ const SignInPage = async ({ searchParams }: Props) => {
       <main id="main" className="page sign-in">
         <h1>{t("signIn.heading")}</h1>
         <p className="muted lead">{t("signIn.lead")}</p>
-        {done === "recovered" ? (
+        {done === "recovered" || done === "signedOut" ? (
           <Notice tone="good" role="status">
-            {t("signIn.recovered")}
+            {t(`signIn.${done}`)}
           </Notice>
         ) : null}
         {refusal ? <Notice tone="bad">{refusal}</Notice> : null}

@@ -48,6 +48,7 @@ export const proveAgain = async (tokenHash: string, given: string): Promise<Resu
 };
 
 // Five tries in a quarter of an hour, counted for the person, whatever the session: six digits are soon guessed.
+// One that succeeds is given back (app.finish_proof).
 const mayTry = async (userId: string): Promise<boolean> => {
   const { rows } = await pool().query<{ allowed: boolean }>(
     "SELECT app.take_token('proof:' || $1::text, 5, 900) AS allowed",

@@ -50,8 +50,10 @@ export const findAuditEvents = (
         CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('ru', u.name_ru, 'en', u.name_en) END AS actor,
         CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('ru', b.name_ru, 'en', b.name_en) END AS behalf, c.number AS claim,
         CASE WHEN co.id IS NOT NULL THEN jsonb_build_object('ru', co.name_ru, 'en', co.name_en, 'inn', co.inn) END AS company,
-        CASE WHEN a.object_type = 'user' THEN (
-          SELECT jsonb_build_object('ru', su.name_ru, 'en', su.name_en) FROM "user" su WHERE su.id::text = a.object_id) END AS subject,
+        CASE a.object_type
+          WHEN 'user' THEN (SELECT jsonb_build_object('ru', su.name_ru, 'en', su.name_en) FROM "user" su WHERE su.id::text = a.object_id)
+          WHEN 'accessProposal' THEN (SELECT jsonb_build_object('ru', ap.name_ru, 'en', ap.name_en) FROM access_proposal ap WHERE ap.id::text = a.object_id)
+        END AS subject,
         (SELECT l.position FROM app.filed_line l WHERE l.id = (a.data->>'lineId')::uuid) AS line,
         (SELECT jsonb_build_object('ru', nu.name_ru, 'en', nu.name_en) FROM "user" nu WHERE nu.id = (a.data->>'assigneeId')::uuid) AS assignee,
         a.hash = app.event_hash(a.prev_hash, a.chain, a.chain_seq, a.at, a.type, a.actor_id, a.on_behalf_of_id, a.session_id, a.company_id,

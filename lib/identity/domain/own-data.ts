@@ -2,11 +2,13 @@
 export const ownDataSections = [
   "account",
   "roles",
+  "proposals",
   "companies",
   "joinRequests",
   "companyDraft",
   "devices",
   "factors",
+  "linkedIdentities",
   "recoveryCodes",
   "letterLinks",
   "mutedLetters",

@@ -26,6 +26,7 @@ export const retentionClasses = {
   mailSecrets: { days: 30, action: "deleted", source: "own" },
   companyDrafts: { days: 90, action: "deleted", source: "own" },
   joinRequests: { days: 365, action: "masked", source: "own" },
+  staffInvitations: { days: 30, action: "masked", source: "personalDataLaw" },
   sentLetters: { days: 180, action: "masked", source: "own" },
   signInCounts: { days: 30, action: "deleted", source: "own" },
 } as const satisfies Record<string, RetentionRule>;
@@ -40,6 +41,7 @@ export const sweptClasses = [
   "mailSecrets",
   "companyDrafts",
   "joinRequests",
+  "staffInvitations",
   "sentLetters",
   "signInCounts",
 ] as const satisfies readonly RetentionClass[];

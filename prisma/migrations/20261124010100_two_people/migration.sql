@@ -228,7 +228,7 @@ CREATE FUNCTION app.note_access(p_person jsonb, p_type text, p access_proposal, 
 LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
   SELECT app.append_event('house', p_type, (p_person->>'userId')::uuid, (p_person->>'sessionId')::uuid, NULL, NULL,
     CASE WHEN p.user_id IS NULL THEN 'accessProposal' ELSE 'user' END, coalesce(p.user_id, p.id)::text,
-    jsonb_strip_nulls(jsonb_build_object('proposalId', p.id, 'kind', p.kind, 'role', p.role, 'programmeId', p.programme_id, 'name', p.name_ru,
+    jsonb_strip_nulls(jsonb_build_object('proposalId', p.id, 'kind', p.kind, 'role', p.role, 'programmeId', p.programme_id,
       'proposedBy', p.proposed_by_id, 'reason', p.reason, 'answer', p_answer)), false)
 $$;
 

@@ -98,6 +98,19 @@ describe("signing in with a second factor", () => {
     expect(answers).toEqual([...Array(5).fill("factorRefused"), "tooManyAttempts"]);
   });
 
+  it("counts the tries that fail, and none that succeed", async () => {
+    const { email, codeAt } = await withApp();
+    const answers: string[] = [];
+    for (let signed = 1; signed <= 8; signed += 1) {
+      await setClock(later(60 * signed));
+      const { secret } = await halfSignedIn(email);
+      if (signed % 2 === 0) await confirmFactor(tokenHashOf(secret), "000000");
+      const answer = await confirmFactor(tokenHashOf(secret), codeAt(later(60 * signed)));
+      answers.push(answer.ok ? "in" : answer.failure.code);
+    }
+    expect(answers).toEqual(Array(8).fill("in"));
+  });
+
   it("waits for ten minutes", async () => {
     const { email, codeAt } = await withApp();
     const { secret } = await halfSignedIn(email);

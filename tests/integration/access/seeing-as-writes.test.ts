@@ -125,6 +125,15 @@ describe("T13: while seeing as somebody else", () => {
     put_hold: { args: [{ id, whom: "7799000149", reason: "Чужое" }], refusal: "signedOut" },
     ask_lifting: { args: [{ hold: id, reason: "Чужое" }], refusal: "signedOut" },
     answer_lifting: { args: [{ hold: id, accept: true }], refusal: "signedOut" },
+    propose_access: { args: [{ id, kind: "UNBLOCK", userId: id, reason: "Чужое" }], refusal: "signedOut" },
+    resolve_access: { args: [{ proposalId: id, version: 1, act: "confirm" }], refusal: "signedOut" },
+    recall_official_invitation: { args: [{ proposalId: id }], refusal: "signedOut" },
+    send_recovery: { args: [{ userId: id }], refusal: "signedOut" },
+    keep_register_upload: {
+      args: [{ id, fileHash: "x", rows: [], refused: 0, refusals: [] }],
+      refusal: "signedOut",
+    },
+    import_register: { args: [{ uploadId: id }], refusal: "signedOut" },
     begin_seeing: {
       args: [{ id, subjectId: id, reason: "Ещё кто-то", minutes: 5, messageId: id }],
       refusal: "signedOut",
@@ -141,6 +150,7 @@ describe("T13: while seeing as somebody else", () => {
     "own_account",
     "own_identities",
     "own_seeings",
+    "acts_about_own",
     "muted_letters",
     "own_data",
     "own_data_until",

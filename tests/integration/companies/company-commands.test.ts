@@ -15,9 +15,10 @@ import { signIn } from "@/lib/identity/commands/sign-in";
 import { applyInDatabase } from "@/lib/platform/db/apply";
 import { uuidv7 } from "@/lib/shared/ids";
 import { aWorld, type World } from "../../support/builders";
-import { asOwner } from "../../support/builders-clock";
+import { asOwner, setClock } from "../../support/builders-clock";
 import { aCompany, innOf } from "../../support/builders-company";
 import { again } from "../../support/builders-people";
+import { testInstant } from "../../support/database";
 
 let world: World;
 
@@ -105,6 +106,19 @@ describe("people of a company", () => {
       userAgent: "tests",
     });
     expect(session.ok).toBe(true);
+  });
+
+  it("a temporary password opens nothing after three days", async () => {
+    const email = "slow@firm.test";
+    const added = await addMember(world.admin, member(world.company.id, email));
+    if (!added.ok) throw new Error(added.failure.code);
+    const password = added.value.password ?? "";
+    const enter = () => signIn({ email, password, network: "10.1.0.2", userAgent: "tests" });
+
+    await setClock(new Date(Date.parse(testInstant) + 3 * 86_400_000 + 1000).toISOString());
+    expect(await enter()).toEqual({ ok: false, failure: { code: "signInRefused" } });
+    await setClock(testInstant);
+    expect((await enter()).ok).toBe(true);
   });
 
   it("somebody with an account is joined and keeps their password", async () => {

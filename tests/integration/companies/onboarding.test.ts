@@ -96,12 +96,12 @@ describe("registering", () => {
     expect(row?.attempts).toBe(5);
   });
 
-  it("gives no account without the code, and no second chance after fifteen minutes", async () => {
+  it("gives no account without the code, and no second chance after ten minutes", async () => {
     const { token, letter } = await begin(`e${serial}@people.example`);
     expect(await completeRegistration(token, newcomer)).toMatchObject({
       failure: { code: "registrationOver" },
     });
-    await setClock(new Date(Date.parse(testInstant) + 15 * 60_000).toISOString());
+    await setClock(new Date(Date.parse(testInstant) + 10 * 60_000).toISOString());
     expect(await proveRegistration({ token, code: codeIn(letter) })).toMatchObject({
       failure: { code: "codeOver" },
     });
