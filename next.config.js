@@ -50,6 +50,8 @@ const config = {
   outputFileTracingIncludes: { "/**": readAtRunTime },
   experimental: {
     authInterrupts: true,
+    // See app/global-not-found.tsx.
+    globalNotFound: true,
     proxyClientMaxBodySize: "30mb",
     // A copy of the state register comes through a form; every other form is far smaller.
     serverActions: { bodySizeLimit: "6mb" },

@@ -57,7 +57,21 @@ export const sessionSecret = async (): Promise<string | null> => {
   const name = cookieName();
   const jar = await cookies();
   const token = jar.get(name)?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: env().AUTH_SECRET, salt: name }).catch(() => null);
-  return typeof claims?.secret === "string" ? claims.secret : null;
+  return token ? secretIn(token, name) : null;
+};
+
+type Opened = { readonly secret: string; readonly until: number };
+
+/** Cookies opened lately: a browser sends the same one with every request, and opening it is a dear part of a page. */
+const opened = new Map<string, Opened>();
+const mostOpened = 2_000;
+
+const secretIn = async (token: string, salt: string): Promise<string | null> => {
+  const known = opened.get(token);
+  if (known && known.until > Date.now()) return known.secret;
+  const claims = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null);
+  if (typeof claims?.secret !== "string") return null;
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(token, { secret: claims.secret, until: (claims.exp ?? 0) * 1000 });
+  return claims.secret;
 };
