@@ -60,18 +60,19 @@ export const sessionSecret = async (): Promise<string | null> => {
   return token ? secretIn(token, name) : null;
 };
 
-type Opened = { readonly secret: string; readonly until: number };
-
-/** Cookies opened lately: a browser sends the same one with every request, and opening it is a dear part of a page. */
-const opened = new Map<string, Opened>();
+/**
+ * Cookies opened lately: a browser sends the same one with every request, and opening it is a dear part of a page.
+ * Whether the session still lasts is not theirs to say: the database is asked each time.
+ */
+const opened = new Map<string, string>();
 const mostOpened = 2_000;
 
 const secretIn = async (token: string, salt: string): Promise<string | null> => {
   const known = opened.get(token);
-  if (known && known.until > Date.now()) return known.secret;
+  if (known) return known;
   const claims = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null);
   if (typeof claims?.secret !== "string") return null;
   if (opened.size >= mostOpened) opened.clear();
-  opened.set(token, { secret: claims.secret, until: (claims.exp ?? 0) * 1000 });
+  opened.set(token, claims.secret);
   return claims.secret;
 };
