@@ -53,10 +53,11 @@ export const openSession = async (
 
 /** Who the session belongs to now; null when it is over, revoked or its person is blocked. */
 export const findPerson = async (tokenHash: string): Promise<Person | null> => {
-  const { rows } = await pool().query<{ person: Person | null }>(
-    "SELECT app.person_of_session($1) AS person",
-    [tokenHash],
-  );
+  const { rows } = await pool().query<{ person: Person | null }>({
+    name: "person of session",
+    text: "SELECT app.person_of_session($1) AS person",
+    values: [tokenHash],
+  });
   return rows[0]?.person ?? null;
 };
 

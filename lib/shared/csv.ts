@@ -17,17 +17,19 @@ export const csvStart = "\uFEFF";
 // so does what stands behind spaces.
 const formulaStart = /^[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
-/** One line of a file (RFC 4180), with its end. */
-export const csvRow = (cells: readonly CsvCell[], { separator, decimal }: CsvDialect): string =>
-  `${cells
-    .map((cell) =>
-      quoted(typeof cell === "string" ? guarded(cell) : cell.figures.replace(".", decimal), separator),
-    )
-    .join(separator)}\r\n`;
+const needsQuotes = { ";": /[";\r\n]/, ",": /[",\r\n]/ } as const;
+
+/** One line of a file (RFC 4180), with its end. Written in one go: an export has a million cells. */
+export const csvRow = (cells: readonly CsvCell[], { separator, decimal }: CsvDialect): string => {
+  const dangerous = needsQuotes[separator];
+  let row = "";
+  for (const [at, cell] of cells.entries()) {
+    const text = typeof cell === "string" ? guarded(cell) : cell.figures.replace(".", decimal);
+    if (at > 0) row += separator;
+    row += dangerous.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+
+  return `${row}\r\n`;
+};
 
 const guarded = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
-
-const quoted = (text: string, separator: string): string =>
-  text.includes('"') || text.includes(separator) || /[\r\n]/.test(text)
-    ? `"${text.replaceAll('"', '""')}"`
-    : text;

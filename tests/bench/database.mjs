@@ -38,7 +38,9 @@ const isFilled = (ownerUrl) => askOne(ownerUrl, "select 1 from company where inn
 const prepare = async (place, { claims }) => {
   const { ownerUrl } = place.urls;
   const { secrets, port } = place.cluster;
-  if (await ensureDatabase(secrets, port)) await step("Migrating", () => bringUpToDate(place.urls));
+  await ensureDatabase(secrets, port);
+  // A kept database may be older than the application.
+  await step("Migrating", () => bringUpToDate(place.urls));
   await withClient(ownerUrl, (client) => client.query("create extension if not exists pg_stat_statements"));
   if (!(await isMarked(ownerUrl))) await step("Writing the demo data", () => seedDemo(place));
   if (!(await isFilled(ownerUrl)))

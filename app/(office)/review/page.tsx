@@ -12,9 +12,10 @@ import { KeyHelp, KeyHints } from "@/app/(office)/review/_components/key-help";
 import { QueueFacts } from "@/app/(office)/review/_components/queue-facts";
 import { QueueFilterBar } from "@/app/(office)/review/_components/queue-filter-bar";
 import { QueueKeys } from "@/app/(office)/review/_components/queue-keys";
+import { queueRowOf } from "@/app/(office)/review/_components/queue-row";
 import { QueueTable } from "@/app/(office)/review/_components/queue-table";
 import { queueTabs } from "@/app/(office)/review/_components/queue-tabs";
-import { queueWords } from "@/app/(office)/review/_components/queue-words";
+import { queueTableWords, queueWords } from "@/app/(office)/review/_components/queue-words";
 import { TakeForm } from "@/app/(office)/review/_components/take-form";
 import { formatDate } from "@/lib/i18n/format-date";
 import { holdsRole, type OfficialActor } from "@/lib/identity/domain/actor";
@@ -84,10 +85,9 @@ const QueuePage = async ({ searchParams }: QueuePageProps) => {
         ) : (
           <QueueKeys label={t("review.queue.title")}>
             <QueueTable
-              items={queue.items}
-              view={filters.view}
+              rows={queue.items.map(queueRowOf(words, { view: filters.view, isPicked: isLead }))}
               query={query}
-              words={words}
+              words={queueTableWords(words, filters.view)}
               takeForm={takeFormId}
               assignForm={isLead ? assignFormId : null}
             />

@@ -27,26 +27,62 @@ export type ApprovedFilter = { readonly fiscalYear: number; readonly category: s
 /** It starts after a decision, by the moment it was made; the newest come first. */
 type Page = ApprovedFilter & { readonly after: Place | null; readonly limit: number };
 
-const approvedRows = ({ fiscalYear, category, after, limit }: Page): Prisma.Sql => Prisma.sql`
+/** Approved claims that are not paid yet, the newest decision first. */
+export const findApproved = (db: Db, page: Page): Promise<readonly ApprovedRow[]> =>
+  db.$queryRaw<ApprovedRow[]>`
     SELECT c.id, c.number, c.category, c.fiscal_year AS "fiscalYear",
       to_char(c.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "decidedAt",
       o.name_ru AS "companyNameRu", o.name_en AS "companyNameEn", o.inn, c.requested::text AS requested,
       c.committed::text AS committed, b.bank_name AS "bankName", b.bik, right(b.settlement, 4) AS "accountEnd"
+    ${approvedOf(page)}`;
+
+/** An approved claim in an export: a list without names, since these would be said with every row. */
+export type ApprovedLine = readonly [
+  number: string,
+  category: string,
+  decidedOn: string,
+  companyNameRu: string,
+  companyNameEn: string,
+  inn: string,
+  requested: string,
+  committed: string,
+  bankName: string,
+  bik: string,
+  accountEnd: string,
+];
+
+/** Lines with the place of the last one. */
+export type ApprovedLines = {
+  readonly lines: readonly ApprovedLine[];
+  readonly last: Place | null;
+};
+
+type Answer = Pick<ApprovedLines, "lines"> & {
+  readonly decidedAt: string | null;
+  readonly id: string | null;
+};
+
+/**
+ * The same for an export. All lines are one value, since reading thousands of
+ * rows cell by cell costs more than finding them.
+ */
+export const findApprovedLines = async (db: Db, page: Page): Promise<ApprovedLines> => {
+  const [answer] = await db.$queryRaw<Answer[]>`
+    SELECT coalesce(json_agg(json_build_array(number, category, day, name_ru, name_en, inn, requested, committed,
+        bank_name, bik, account_end)), '[]'::json) AS lines, min(decided_at)::text AS "on", (array_agg(id))[count(*)] AS id
+    FROM (
+      SELECT c.id, c.number, c.category, c.decided_at, (c.decided_at AT TIME ZONE 'Europe/Moscow')::date AS day,
+        o.name_ru, o.name_en, o.inn, c.requested::text, c.committed::text, b.bank_name, b.bik, right(b.settlement, 4) AS account_end
+      ${approvedOf(page)}) r`;
+  const { lines = [], on, id } = answer ?? {};
+
+  return { lines, last: on && id ? { on, id } : null };
+};
+
+const approvedOf = ({ fiscalYear, category, after, limit }: Page): Prisma.Sql => Prisma.sql`
     FROM claim c JOIN company o ON o.id = c.company_id JOIN bank_account b ON b.id = c.account_id
     WHERE c.status = 'APPROVED' AND c.fiscal_year = ${fiscalYear} ${inCategory(category)} ${behind(after)}
     ORDER BY c.status, c.decided_at DESC, c.id LIMIT ${limit}`;
-
-/** Approved claims that are not paid yet, the newest decision first. */
-export const findApproved = (db: Db, page: Page): Promise<readonly ApprovedRow[]> =>
-  db.$queryRaw<ApprovedRow[]>(approvedRows(page));
-
-/** The same as one value: reading thousands of rows cell by cell costs more than finding them. */
-export const findApprovedAtOnce = async (db: Db, page: Page): Promise<readonly ApprovedRow[]> => {
-  const [answer] = await db.$queryRaw<{ rows: readonly ApprovedRow[] }[]>`
-    SELECT coalesce(json_agg(r), '[]'::json) AS rows FROM (${approvedRows(page)}) r`;
-
-  return answer?.rows ?? [];
-};
 
 const inCategory = (category: string | null) =>
   category === null ? Prisma.empty : Prisma.sql`AND c.category = ${category}`;

@@ -3,9 +3,11 @@ import type { OfficialActor } from "@/lib/identity/domain/actor";
 import { withContext } from "@/lib/platform/db/context";
 import {
   type ApprovedFilter,
+  type ApprovedLine,
+  type ApprovedLines,
   type ApprovedRow,
   findApproved,
-  findApprovedAtOnce,
+  findApprovedLines,
   findCommitment,
 } from "@/lib/review/data/approved-store";
 import { rowsOnPage } from "@/lib/review/domain/awaiting";
@@ -37,21 +39,21 @@ export const listApprovedClaims = (
     };
   });
 
-const rowsAtOnce = 5_000;
+// More would hold up other requests while they are written out, fewer would cost more than their rows.
+const linesAtOnce = 2_500;
 
 /** All of them in batches, for an export: each batch is a statement of its own, so that memory stays small. */
 export const approvedInBatches = async function* (
   actor: OfficialActor,
   filter: ApprovedFilter,
-): AsyncGenerator<readonly ApprovedRow[]> {
-  let after: Place | null = null;
-  do {
-    const page = { ...filter, after, limit: rowsAtOnce };
-    const rows: readonly ApprovedRow[] = await withContext(actor.session, (db) =>
-      findApprovedAtOnce(db, page),
-    );
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    after = rows.length === rowsAtOnce && last ? { on: last.decidedAt, id: last.id } : null;
-  } while (after !== null);
+): AsyncGenerator<readonly ApprovedLine[]> {
+  const linesAfter = (after: Place | null) =>
+    withContext(actor.session, (db) => findApprovedLines(db, { ...filter, after, limit: linesAtOnce }));
+  let isMore = true;
+  for (let after: Place | null = null; isMore; ) {
+    const { lines, last }: ApprovedLines = await linesAfter(after);
+    if (lines.length > 0) yield lines;
+    isMore = lines.length === linesAtOnce;
+    after = last;
+  }
 };

@@ -4,7 +4,8 @@ import { reading } from "@/app/_server/route";
 import { readApprovedQuery } from "@/app/(office)/approved/query";
 import { nameIn } from "@/app/(office)/names";
 import { formatDate } from "@/lib/i18n/format-date";
-import { type ApprovedList, approvedInBatches } from "@/lib/review/queries/list-approved-claims";
+import type { ApprovedLine } from "@/lib/review/data/approved-store";
+import { approvedInBatches } from "@/lib/review/queries/list-approved-claims";
 import { type CsvCell, csvDialects } from "@/lib/shared/csv";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { formatMinorPlain } from "@/lib/shared/money";
@@ -31,27 +32,39 @@ export const GET = reading({
   area: "approved",
   asksProof: true,
   read: async (actor, _params, request) => {
-    const { category, year } = readApprovedQuery(Object.fromEntries(new URL(request.url).searchParams));
-    const fiscalYear = year ?? yearOf(moscowDateOf(new Date(actor.person.now)));
+    const { category, ...asked } = readApprovedQuery(Object.fromEntries(new URL(request.url).searchParams));
+    const fiscalYear = asked.year ?? yearOf(moscowDateOf(new Date(actor.person.now)));
     const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
     const words = {
       category: remembering((code: string) => t(`common.categoryShort.${code}` as never)),
-      // An hour is whole in one day of Moscow.
-      day: remembering((hour: string) => formatDate(`${hour}:00:00Z`, locale, "numeric")),
+      day: remembering((day: string) => formatDate(day, locale, "numeric")),
       accountEnd: remembering((end: string) => t("approval.approved.accountEnd", { end })),
     };
-    const cellsOf = (row: ApprovedList["rows"][number]): readonly CsvCell[] => [
-      row.number,
-      nameIn(locale, { nameRu: row.companyNameRu, nameEn: row.companyNameEn }),
-      row.inn,
-      words.category(row.category),
-      String(row.fiscalYear),
-      words.day(row.decidedAt.slice(0, 13)),
-      { figures: formatMinorPlain(BigInt(row.requested), 2) },
-      { figures: formatMinorPlain(BigInt(row.committed), 2) },
-      row.bankName,
-      row.bik,
-      words.accountEnd(row.accountEnd),
+    const year = String(fiscalYear);
+    const cellsOf = ([
+      number,
+      code,
+      day,
+      nameRu,
+      nameEn,
+      inn,
+      requested,
+      committed,
+      bank,
+      bik,
+      end,
+    ]: ApprovedLine): readonly CsvCell[] => [
+      number,
+      nameIn(locale, { nameRu, nameEn }),
+      inn,
+      words.category(code),
+      year,
+      words.day(day),
+      { figures: formatMinorPlain(BigInt(requested), 2) },
+      { figures: formatMinorPlain(BigInt(committed), 2) },
+      bank,
+      bik,
+      words.accountEnd(end),
     ];
 
     return csvResponse({

@@ -1,123 +1,139 @@
-import { categoryIcons } from "@/app/_components/domain/status-table";
+"use client";
+
 import { Icon } from "@/app/_components/ui/icon";
-import { attentionCell, dueCell, moneyCell, statusCell } from "@/app/(office)/review/_components/queue-cells";
-import type { QueueWords } from "@/app/(office)/review/_components/queue-words";
-import { isCostCategoryCode } from "@/lib/programmes/domain/cost-categories";
-import type { QueueView } from "@/lib/review/domain/queue-filters";
-import type { QueueItem } from "@/lib/review/queries/get-review-queue";
+import type { Marked, QueueRow } from "@/app/(office)/review/_components/queue-row";
+
+/** What the table itself says, whatever the claims. */
+export type QueueTableWords = Readonly<
+  Record<
+    | "caption"
+    | "select"
+    | "selectAll"
+    | "number"
+    | "company"
+    | "category"
+    | "requested"
+    | "lines"
+    | "attention"
+    | "status"
+    | "due"
+    | "take",
+    string
+  >
+>;
 
 type QueueTableProps = {
-  readonly items: readonly QueueItem[];
-  readonly view: QueueView;
+  readonly rows: readonly QueueRow[];
   /** The query of this view, so that a claim knows its neighbours. */
   readonly query: string;
-  readonly words: QueueWords;
+  readonly words: QueueTableWords;
   /** Ids of the forms that the boxes and buttons of the rows belong to; null leaves them out. */
   readonly assignForm: string | null;
   readonly takeForm: string;
 };
 
-/** Fifty claims, the most urgent first. Plain elements and plain links: the table sends no script. */
-export const QueueTable = ({ items, view, words, assignForm, ...row }: QueueTableProps) => {
-  const isReply = view === "returned";
-
-  return (
-    <div className="tbl-box framed">
-      <table className="tbl mid stack sticky queue">
-        <caption className="vh">{words.review(`queue.tab.${view}`)}</caption>
-        <thead>
-          <tr>
+/**
+ * Fifty claims, the most urgent first. It runs in the browser too only so that the page need not say each row
+ * twice, as markup and again as a description of it: that was two thirds of the page. It keeps no state, and its
+ * links and buttons work without scripts.
+ */
+export const QueueTable = ({ rows, query, words, assignForm, takeForm }: QueueTableProps) => (
+  <div className="tbl-box framed">
+    <table className="tbl mid stack sticky queue">
+      <caption className="vh">{words.caption}</caption>
+      <thead>
+        <tr>
+          {assignForm && (
+            <th scope="col" className="pick-h">
+              <span className="vh">{words.select}</span>
+              <input type="checkbox" className="cb" data-select-all aria-label={words.selectAll} />
+            </th>
+          )}
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.company}</th>
+          <th scope="col">{words.category}</th>
+          <th scope="col" className="n">
+            {words.requested}
+          </th>
+          <th scope="col" className="n">
+            {words.lines}
+          </th>
+          <th scope="col">{words.attention}</th>
+          <th scope="col">{words.status}</th>
+          <th scope="col" aria-sort="ascending">
+            {words.due}
+            <Icon name="up" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-row>
             {assignForm && (
-              <th scope="col" className="pick-h">
-                <span className="vh">{words.review("queue.column.select")}</span>
+              <td className="pick">
                 <input
                   type="checkbox"
                   className="cb"
-                  data-select-all
-                  aria-label={words.review("queue.selectAll")}
+                  form={assignForm}
+                  name="claimIds[]"
+                  value={row.id}
+                  data-kopecks={row.kopecks}
+                  aria-label={row.pickLabel}
                 />
-              </th>
+              </td>
             )}
-            <th scope="col">{words.review("queue.column.number")}</th>
-            <th scope="col">{words.review("queue.column.company")}</th>
-            <th scope="col">{words.review("queue.column.category")}</th>
-            <th scope="col" className="n">
-              {words.review("queue.column.requested")}
+            <th scope="row">
+              <a className="code" href={`/review/${row.number}?${query}`} data-open>
+                {row.number}
+              </a>
             </th>
-            <th scope="col" className="n">
-              {words.review("queue.column.lines")}
-            </th>
-            <th scope="col">{words.review("queue.column.attention")}</th>
-            <th scope="col">{words.review("queue.column.status")}</th>
-            <th scope="col" aria-sort="ascending">
-              {words.review(isReply ? "queue.column.replyBy" : "queue.column.decideBy")}
-              <Icon name="up" />
-            </th>
+            <td className="wide">
+              <span className="strong">{row.company}</span>
+              <span className="sub code">{row.inn}</span>
+            </td>
+            <td>{marked(row.category, "cat")}</td>
+            <td className="n">
+              <span className="money">
+                {row.money.before}
+                <span className="kop">{row.money.kopecks}</span>
+                {row.money.after}
+              </span>
+            </td>
+            <td className="n hide-s">{row.lines}</td>
+            <td className="q-look">{row.attention.map((one) => marked(one, "tag"))}</td>
+            <td>
+              {marked(row.status, "pill")}
+              {row.officer && <span className="sub">{row.officer}</span>}
+            </td>
+            <td>
+              {marked(row.due, "due", row.day)}
+              {row.interest && <span className="sub">{row.interest}</span>}
+              {row.mayTake && (
+                <button
+                  type="submit"
+                  form={takeForm}
+                  name="claimId"
+                  value={row.id}
+                  className="btn s"
+                  data-take
+                >
+                  {words.take}
+                  <span className="vh"> {row.number}</span>
+                </button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => rowOf(item, { ...row, words, assignForm, isReply, isOwn: view === "mine" }))}
-        </tbody>
-      </table>
-    </div>
-  );
-};
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
 
-type RowProps = Omit<QueueTableProps, "items" | "view"> & {
-  readonly isReply: boolean;
-  readonly isOwn: boolean;
-};
-
-const rowOf = (item: QueueItem, { query, words, assignForm, takeForm, isReply, isOwn }: RowProps) => {
-  const officer = words.locale === "ru" ? item.assigneeRu : item.assigneeEn;
-
-  return (
-    <tr key={item.id} data-row>
-      {assignForm && (
-        <td className="pick">
-          <input
-            type="checkbox"
-            className="cb"
-            form={assignForm}
-            name="claimIds[]"
-            value={item.id}
-            data-kopecks={item.requested}
-            aria-label={words.review("queue.select", { number: item.number })}
-          />
-        </td>
-      )}
-      <th scope="row">
-        <a className="code" href={`/review/${item.number}?${query}`} data-open>
-          {item.number}
-        </a>
-      </th>
-      <td className="wide">
-        <span className="strong">{words.locale === "ru" ? item.nameRu : item.nameEn}</span>
-        <span className="sub code">{item.inn}</span>
-      </td>
-      <td>
-        <span className="cat">
-          {isCostCategoryCode(item.category) && <Icon name={categoryIcons[item.category]} />}
-          {words.category(item.category)}
-        </span>
-      </td>
-      <td className="n">{moneyCell(item.requested, words)}</td>
-      <td className="n hide-s">{item.lineCount}</td>
-      <td className="q-look">{attentionCell(item.attention, words)}</td>
-      <td>
-        {statusCell(item, words)}
-        {officer && !isOwn && <span className="sub">{officer}</span>}
-      </td>
-      <td>
-        {dueCell(item, words, isReply)}
-        {item.hasInterest && <span className="sub">{words.review("queue.interest")}</span>}
-        {item.mayTake && (
-          <button type="submit" form={takeForm} name="claimId" value={item.id} className="btn s" data-take>
-            {words.review("queue.take")}
-            <span className="vh"> {item.number}</span>
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-};
+/** A function and no component: the table has hundreds of these. */
+const marked = ({ text, icon, tone }: Partial<Marked>, look: string, day?: string) => (
+  <span key={text} className={tone ? `${look} ${tone}` : look}>
+    {icon && <Icon name={icon} />}
+    {text}
+    {day && <small>{day}</small>}
+  </span>
+);

@@ -1,4 +1,6 @@
+import type { QueueTableWords } from "@/app/(office)/review/_components/queue-table";
 import type { Locale } from "@/lib/i18n/locale";
+import type { QueueView } from "@/lib/review/domain/queue-filters";
 
 /** A translator of one namespace, as `getTranslations` gives it. */
 export type Words = (key: never, values?: never) => string;
@@ -38,4 +40,20 @@ export const queueWords = (
   category: remembering(words.category),
   status: remembering(words.status),
   due: remembering(words.due),
+});
+
+/** The words of the table's head and buttons. */
+export const queueTableWords = ({ review }: QueueWords, view: QueueView): QueueTableWords => ({
+  caption: review(`queue.tab.${view}`),
+  select: review("queue.column.select"),
+  selectAll: review("queue.selectAll"),
+  number: review("queue.column.number"),
+  company: review("queue.column.company"),
+  category: review("queue.column.category"),
+  requested: review("queue.column.requested"),
+  lines: review("queue.column.lines"),
+  attention: review("queue.column.attention"),
+  status: review("queue.column.status"),
+  due: review(view === "returned" ? "queue.column.replyBy" : "queue.column.decideBy"),
+  take: review("queue.take"),
 });
