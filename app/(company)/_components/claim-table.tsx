@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
-import { DateText } from "@/app/_components/domain/date-text";
-import { Money } from "@/app/_components/domain/money";
-import { StatusTag } from "@/app/_components/domain/status-tag";
-import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
+import { useLocale, useTranslations } from "next-intl";
+import { claimLabelLooks, claimStatusLooks } from "@/app/_components/domain/status-table";
+import { type ClaimRow, ClaimTableView } from "@/app/(company)/_components/claim-table-view";
+import { moneyParts } from "@/lib/i18n/format";
+import { formatDate, machineDate } from "@/lib/i18n/format-date";
 import type { CompanyClaimRow } from "@/lib/review/queries/get-company-home";
 
 type Props = {
@@ -20,44 +20,45 @@ const pageOf = ({ status, number }: CompanyClaimRow): string =>
 export const ClaimTable = ({ claims, caption, now }: Props) => {
   const t = useTranslations("companyHome.claims");
   const categories = useTranslations("categories");
+  const statuses = useTranslations("status");
+  const locale = useLocale();
   if (claims.length === 0) return <p className="muted">{t("none")}</p>;
 
+  const statusOf = ({ status, label }: CompanyClaimRow): ClaimRow["status"] => {
+    // The company does not see the second signature: for it the claim is in review.
+    const seen = status === "PENDING_APPROVAL" ? "IN_REVIEW" : status;
+    return label && seen === status
+      ? { ...claimLabelLooks[label], text: statuses(`label.${label}`) }
+      : { ...claimStatusLooks[seen], text: statuses(`claim.${seen}`) };
+  };
+  const rowOf = (claim: CompanyClaimRow): ClaimRow => ({
+    number: claim.number,
+    href: pageOf(claim),
+    category: categories(`${claim.category}.name`),
+    title: claim.title,
+    status: statusOf(claim),
+    support: claim.support === "0" ? null : moneyParts(claim.support, locale),
+    updated: {
+      machine: machineDate(claim.updatedAt),
+      text: formatDate(
+        claim.updatedAt,
+        locale,
+        claim.updatedAt.slice(0, 4) === now.slice(0, 4) ? "short" : "shortYear",
+      ),
+    },
+  });
+
   return (
-    <DataTable caption={caption} stack framed>
-      <thead>
-        <tr>
-          <Th>{t("number")}</Th>
-          <Th>{t("what")}</Th>
-          <Th>{t("status")}</Th>
-          <Th numeric>{t("support")}</Th>
-          <Th>{t("updated")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map((claim) => (
-          <tr key={claim.number}>
-            <Th scope="row">
-              <a href={pageOf(claim)} className="code">
-                {claim.number}
-              </a>
-            </Th>
-            <Td>
-              {categories(`${claim.category}.name`)}
-              {claim.title ? <span className="sub">{claim.title}</span> : null}
-            </Td>
-            <Td>
-              <StatusTag status={claim.status} label={claim.label} audience="company" />
-            </Td>
-            <Td numeric>{claim.support === "0" ? "—" : <Money kopecks={claim.support} />}</Td>
-            <Td hideOnPhone>
-              <DateText
-                date={claim.updatedAt}
-                style={claim.updatedAt.slice(0, 4) === now.slice(0, 4) ? "short" : "shortYear"}
-              />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <ClaimTableView
+      caption={caption}
+      heads={{
+        number: t("number"),
+        what: t("what"),
+        status: t("status"),
+        support: t("support"),
+        updated: t("updated"),
+      }}
+      rows={claims.map(rowOf)}
+    />
   );
 };

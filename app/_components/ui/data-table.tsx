@@ -51,8 +51,8 @@ export const Th = ({ scope = "col", numeric = false, sort, className, children, 
   <th
     {...rest}
     scope={scope}
-    aria-sort={sort?.direction}
-    className={classNames(numeric && "n", className) || undefined}
+    {...(sort?.direction && { "aria-sort": sort.direction })}
+    {...classOf(numeric && "n", className)}
   >
     {sort ? (
       <a href={sort.href} className="sort">
@@ -79,7 +79,14 @@ type TdProps = ComponentProps<"td"> & {
 export const Td = ({ numeric, wide, hideOnPhone, phoneLabel, className, ...rest }: TdProps) => (
   <td
     {...rest}
-    data-label={phoneLabel}
-    className={classNames(numeric && "n", wide && "wide", hideOnPhone && "hide-s", className) || undefined}
+    {...(phoneLabel && { "data-label": phoneLabel })}
+    {...classOf(numeric && "n", wide && "wide", hideOnPhone && "hide-s", className)}
   />
 );
+
+/** An attribute that is not there must not be said either: a page describes every cell to the browser. */
+const classOf = (...names: readonly (string | false | undefined)[]): { readonly className?: string } => {
+  const className = classNames(...names);
+
+  return className ? { className } : {};
+};
