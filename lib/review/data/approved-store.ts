@@ -58,7 +58,7 @@ export type ApprovedLines = {
 };
 
 type Answer = Pick<ApprovedLines, "lines"> & {
-  readonly decidedAt: string | null;
+  readonly on: string | null;
   readonly id: string | null;
 };
 

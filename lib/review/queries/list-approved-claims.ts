@@ -42,11 +42,14 @@ export const listApprovedClaims = (
 // More would hold up other requests while they are written out, fewer would cost more than their rows.
 const linesAtOnce = 2_500;
 
+/** Some of them, for an export. */
+export type ApprovedBatch = readonly ApprovedLine[];
+
 /** All of them in batches, for an export: each batch is a statement of its own, so that memory stays small. */
 export const approvedInBatches = async function* (
   actor: OfficialActor,
   filter: ApprovedFilter,
-): AsyncGenerator<readonly ApprovedLine[]> {
+): AsyncGenerator<ApprovedBatch> {
   const linesAfter = (after: Place | null) =>
     withContext(actor.session, (db) => findApprovedLines(db, { ...filter, after, limit: linesAtOnce }));
   let isMore = true;

@@ -4,8 +4,7 @@ import { reading } from "@/app/_server/route";
 import { readApprovedQuery } from "@/app/(office)/approved/query";
 import { nameIn } from "@/app/(office)/names";
 import { formatDate } from "@/lib/i18n/format-date";
-import type { ApprovedLine } from "@/lib/review/data/approved-store";
-import { approvedInBatches } from "@/lib/review/queries/list-approved-claims";
+import { type ApprovedBatch, approvedInBatches } from "@/lib/review/queries/list-approved-claims";
 import { type CsvCell, csvDialects } from "@/lib/shared/csv";
 import { moscowDateOf, yearOf } from "@/lib/shared/iso-date";
 import { formatMinorPlain } from "@/lib/shared/money";
@@ -53,7 +52,7 @@ export const GET = reading({
       bank,
       bik,
       end,
-    ]: ApprovedLine): readonly CsvCell[] => [
+    ]: ApprovedBatch[number]): readonly CsvCell[] => [
       number,
       nameIn(locale, { nameRu, nameEn }),
       inn,

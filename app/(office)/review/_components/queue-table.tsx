@@ -2,25 +2,7 @@
 
 import { Icon } from "@/app/_components/ui/icon";
 import type { Marked, QueueRow } from "@/app/(office)/review/_components/queue-row";
-
-/** What the table itself says, whatever the claims. */
-export type QueueTableWords = Readonly<
-  Record<
-    | "caption"
-    | "select"
-    | "selectAll"
-    | "number"
-    | "company"
-    | "category"
-    | "requested"
-    | "lines"
-    | "attention"
-    | "status"
-    | "due"
-    | "take",
-    string
-  >
->;
+import type { QueueTableWords } from "@/app/(office)/review/_components/queue-words";
 
 type QueueTableProps = {
   readonly rows: readonly QueueRow[];

@@ -1,4 +1,3 @@
-import type { QueueTableWords } from "@/app/(office)/review/_components/queue-table";
 import type { Locale } from "@/lib/i18n/locale";
 import type { QueueView } from "@/lib/review/domain/queue-filters";
 
@@ -41,6 +40,25 @@ export const queueWords = (
   status: remembering(words.status),
   due: remembering(words.due),
 });
+
+/** What the table itself says, whatever the claims. */
+export type QueueTableWords = Readonly<
+  Record<
+    | "caption"
+    | "select"
+    | "selectAll"
+    | "number"
+    | "company"
+    | "category"
+    | "requested"
+    | "lines"
+    | "attention"
+    | "status"
+    | "due"
+    | "take",
+    string
+  >
+>;
 
 /** The words of the table's head and buttons. */
 export const queueTableWords = ({ review }: QueueWords, view: QueueView): QueueTableWords => ({
