@@ -25,9 +25,17 @@ export const receiveFiles = async <T>(
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes)
     return fail({ code: "claimTooLarge", maxMegabytes: MAX_CLAIM_BYTES / 1024 / 1024 });
 
-  const taken = await parse(request, request.body as NodeWebStream, take);
-  return taken.length === 0 ? fail({ code: "fileMissing" }) : ok(taken);
+  try {
+    const taken = await parse(request, request.body as NodeWebStream, take);
+    return taken.length === 0 ? fail({ code: "fileMissing" }) : ok(taken);
+  } catch (error) {
+    if (error instanceof BrokenForm) return fail({ code: "uploadInterrupted" });
+    throw error;
+  }
 };
+
+/** What arrived is no whole form: the connection broke off, or a program has sent something else. */
+class BrokenForm extends Error {}
 
 const parse = <T>(
   request: Request,
@@ -37,11 +45,7 @@ const parse = <T>(
   new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
     const taken: Promise<T>[] = [];
-    const parser = busboy({
-      headers: { "content-type": request.headers.get("content-type") ?? "" },
-      limits: { files: mostFiles, fields: 20, fieldSize: 1000, fieldNameSize: 100 },
-      defParamCharset: "utf8",
-    });
+    const parser = formParser(request.headers.get("content-type") ?? "");
     parser.on("field", (name, value) => {
       fields[name] = value;
     });
@@ -55,8 +59,21 @@ const parse = <T>(
       return undefined;
     });
     parser.on("close", () => Promise.all(taken).then(resolve, reject));
-    parser.on("error", (error) => Promise.allSettled(taken).then(() => reject(error)));
+    parser.on("error", () => Promise.allSettled(taken).then(() => reject(new BrokenForm())));
     Readable.fromWeb(body)
       .on("error", (error) => parser.destroy(error))
       .pipe(parser);
   });
+
+const formParser = (contentType: string) => {
+  try {
+    return busboy({
+      headers: { "content-type": contentType },
+      limits: { files: mostFiles, fields: 20, fieldSize: 1000, fieldNameSize: 100 },
+      defParamCharset: "utf8",
+    });
+  } catch {
+    // A type without a boundary.
+    throw new BrokenForm();
+  }
+};
