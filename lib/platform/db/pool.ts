@@ -17,6 +17,8 @@ export const pool = (): pg.Pool => {
     types: columnTypes,
     max: env().MERIDIAN_POOL_SIZE,
     connectionTimeoutMillis: 10_000,
+    // Statements kept by a connection are for the columns of its time; a migration beside a running process may change them.
+    maxLifetimeSeconds: 900,
     idle_in_transaction_session_timeout: 15_000,
     statement_timeout: 30_000,
     // Who waits longer than this for somebody else's change is told so, before the person gives up on the page.
