@@ -13,6 +13,7 @@ import { assessmentFromJson } from "@/lib/programmes/domain/assessment/assessmen
 import type { Assessment } from "@/lib/programmes/domain/assessment/assessment-types";
 import type { Told } from "@/lib/programmes/domain/assessment/receipt";
 import { receiptRows } from "@/lib/programmes/domain/assessment/receipt-rows";
+import { traceSentences } from "@/lib/programmes/domain/assessment/trace-sentence";
 import { findPageFacts } from "@/lib/review/data/company-claim-parts";
 import { type DecisionSnapshot, parseDecisionSnapshot } from "@/lib/review/domain/decision-snapshot";
 import { type IsoDate, moscowDateOf, yearOf } from "@/lib/shared/iso-date";
@@ -34,10 +35,10 @@ type Found = NonNullable<Awaited<ReturnType<typeof findSubject>>>;
 const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) => {
   const today = moscowDateOf(new Date(actor.person.now));
   const years = yearsAround(yearOf(today));
-  const { calendar, ...facts } = await findPageFacts(db, claim.id, years);
+  const { calendar, filedCalculation, ...facts } = await findPageFacts(db, claim.id, years);
   const decision = decisionOf(facts.decision);
 
-  const told = await toldOf(db, { actor, claim, decision });
+  const told = await toldOf(db, { actor, claim, fixed: decision?.calculation ?? filedCalculation });
   const estimates = estimatesOf(claim, told.assessment);
 
   return {
@@ -55,6 +56,7 @@ const pageOf = async (db: Db, actor: CompanyActor, { claim, subject }: Found) =>
       decision: verdictOn(decision, line.id),
     })),
     receipt: receiptRows(told),
+    steps: traceSentences(told.assessment),
   };
 };
 
@@ -99,14 +101,15 @@ const verdictOn = (decision: DecisionSnapshot | null, lineId: string) => {
 type Deciding = {
   readonly actor: CompanyActor;
   readonly claim: StoredClaim;
-  readonly decision: DecisionSnapshot | null;
+  /** As it was signed, or filed last where the claim is over; null while it is open. */
+  readonly fixed: unknown;
 };
 
 /** What was decided is shown as it was signed; before that, what the claim brings as it stands. */
-const toldOf = async (db: Db, { actor, claim, decision }: Deciding): Promise<Told> => {
+const toldOf = async (db: Db, { actor, claim, fixed }: Deciding): Promise<Told> => {
   const { category } = claim;
-  const decided = decision && assessmentFromJson(decision.calculation);
-  if (decided?.ok) return { assessment: decided.value, rules: rulesOf(claim.programmeVersion), category };
+  const known = fixed ? assessmentFromJson(fixed) : null;
+  if (known?.ok) return { assessment: known.value, rules: rulesOf(claim.programmeVersion), category };
 
   const calculation = await calculateClaim(db, claim, { asOf: new Date(actor.person.now) });
   return { ...calculation, category };

@@ -31,6 +31,15 @@ describe("the page of a claim that is not submitted", () => {
     expect(receipt.at(-1)).toEqual({ kind: "getBack", kopecks: support });
   });
 
+  it("says each step of it, line by line and of the whole claim", async () => {
+    const draft = await aDraft(world.company, { programmeId: world.programme.id, lines: [{}, {}] });
+    const { steps, lines } = await page(draft.number);
+    const first = steps.filter(({ lineId }) => lineId === lines[0]?.id);
+    expect(first.map(({ key }) => key)).toContain("line.rate");
+    expect(first.find(({ key }) => key === "line.rate")?.params).toHaveProperty("after.kind", "money");
+    expect(steps.filter(({ lineId }) => lineId === null).at(-1)).toMatchObject({ key: "step.rounding" });
+  });
+
   it("shows what was stored once it is submitted", async () => {
     const claim = await aSubmittedClaim(world.company, { programmeId: world.programme.id });
     const { support, requested, lines } = await page(claim.number);

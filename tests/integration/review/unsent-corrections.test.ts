@@ -5,6 +5,7 @@ import { saveClaimFields, saveLineFields } from "@/lib/claims/commands/save-draf
 import { withdrawClaim } from "@/lib/claims/commands/withdraw-claim";
 import { withContext } from "@/lib/platform/db/context";
 import { getClaimParts } from "@/lib/review/queries/get-claim-parts";
+import { getCompanyClaim } from "@/lib/review/queries/get-company-claim";
 import { getReviewWorkspace } from "@/lib/review/queries/get-review-workspace";
 import { aWorld, type World } from "@/tests/support/builders";
 import {
@@ -71,6 +72,9 @@ const corrected = async () => {
   await aDocument(company.certifier, { claimId: claim.id, lineId: line(), kind: "ACT" });
 };
 
+/** A withdrawal gives back what the lines had reserved. */
+const unpaid = ({ support: _support, ...rest }: { readonly support: string | null }) => rest;
+
 const desk = async () => {
   const page = await getReviewWorkspace(world.reviewer, claim.number, null);
   if (!page) throw new Error("the officer should see it");
@@ -117,6 +121,26 @@ describe("while the company corrects a returned claim", () => {
       before.lines.map(({ amountMinor, invoiceNumber }) => [amountMinor, invoiceNumber]),
     );
     expect(after.documents).toEqual(before.documents);
+  });
+
+  it("nor does the company's own page pass it off as filed once the claim is over", async () => {
+    const own = async () => {
+      const page = await getCompanyClaim(company.certifier, claim.number);
+      if (!page) throw new Error("The company should see its own claim");
+      const { lines, documents, receipt, support } = page;
+      return { lines, documents, receipt, support };
+    };
+    const before = await own();
+    await corrected();
+    const writing = await own();
+    expect(writing.lines[0]).toMatchObject({ amountMinor: "10000000", invoiceNumber: "INV-9" });
+    expect(writing.documents).not.toEqual(before.documents);
+    valued(await withdrawClaim(company.certifier, { number: claim.number, reason: "Передумали" }));
+
+    const after = await own();
+    expect(after.lines.map(unpaid)).toEqual(before.lines.map(unpaid));
+    expect(after.documents).toEqual(before.documents);
+    expect(after.receipt).toEqual(before.receipt);
   });
 
   it("no statement of an official reaches the rows being written", async () => {

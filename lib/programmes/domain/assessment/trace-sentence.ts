@@ -1,0 +1,22 @@
+import type { Assessment, AssessmentTraceLine } from "@/lib/programmes/domain/assessment/assessment-types";
+import { amountOf, type MessageParams } from "@/lib/programmes/domain/message-params";
+
+/** A trace line as a page says it: `key` under `assessment`, with the values its sentence may use. */
+export type TraceSentence = {
+  readonly lineId: string | null;
+  readonly key: string;
+  readonly params: MessageParams;
+};
+
+/** The sentences of an explanation in their order: amounts before, after and taken stand in the programme's currency. */
+export const traceSentences = ({ trace, currency }: Assessment): readonly TraceSentence[] =>
+  trace.map((line) => ({
+    lineId: line.lineId,
+    key: `${line.lineId === null ? "step" : "line"}.${line.key}`,
+    params: { ...amountsOf(line, currency), ...line.params },
+  }));
+
+const amountsOf = ({ before, after }: AssessmentTraceLine, currency: string): MessageParams => {
+  const said = (minor: bigint) => amountOf({ minor, currency });
+  return { before: said(before), after: said(after), cut: said(before > after ? before - after : 0n) };
+};
