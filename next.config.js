@@ -78,8 +78,11 @@ const config = {
     { source: "/:path*", has: [{ type: "header", key: "rsc" }], headers: closed },
     { source: "/api/:probe(health|ready)", headers: closed },
     { source: "/_next/:path*", headers: closed },
-    { source: "/:file(favicon\\.ico|icon\\.svg|failure\\.css|robots\\.txt)", headers: closed },
-    { source: "/failure.css", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
+    { source: "/:file(favicon\\.ico|icon\\.svg|failure[a-z-]*\\.css|robots\\.txt)", headers: closed },
+    {
+      source: "/:sheet(failure[a-z-]*.css)",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+    },
   ],
 };
 

@@ -14,7 +14,7 @@ import { sessionCookieName } from "@/lib/identity/domain/session-cookie";
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/|favicon\\.ico|icon\\.svg|failure\\.css|robots\\.txt).*)",
+      source: "/((?!api/|_next/|favicon\\.ico|icon\\.svg|failure[a-z-]*\\.css|robots\\.txt).*)",
       missing: [
         { type: "header", key: "rsc" },
         { type: "header", key: "next-router-prefetch" },

@@ -2,6 +2,7 @@ import "@/app/globals.css";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { headIcons } from "@/app/_components/failure-metadata";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
 import { currentPerson } from "@/app/_server/actor";
 import { SeeingBar } from "@/app/(account)/seeing/_components/seeing-bar";
@@ -17,11 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
     description: words("description"),
     // Amounts and claim numbers are no telephone numbers.
     formatDetection: { telephone: false, address: false, email: false },
-    // Only the head survives when a page breaks on the server: words for readers without scripts hang on it.
-    icons: {
-      icon: { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
-      other: { rel: "stylesheet", url: "/failure.css", media: "(scripting: none)" },
-    },
+    icons: headIcons(),
   };
 };
 

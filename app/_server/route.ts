@@ -15,6 +15,7 @@ import {
 } from "@/lib/identity/domain/actor";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
 import { hasFreshProof } from "@/lib/identity/domain/proof";
+import { takeTokens } from "@/lib/platform/db/rate-limit";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
 
 type Actors = {
@@ -51,6 +52,8 @@ export const reading =
         return await refusalAnswer(request, { code: "papersClosed" });
       if (actor && options.asksProof && !actor.person.seenBy && !hasFreshProof(actor.person))
         return privately(proofFirst(request));
+      if (actor && !(await mayReadNow(options.name, tokenOf(actor))))
+        return await refusalAnswer(request, { code: "tooManyRequests" });
       const answer = actor && (await options.read(actor, await context.params, request));
       return answer ? privately(answer) : await refusalAnswer(request, { code: "notThere" });
     } catch (error) {
@@ -63,6 +66,13 @@ const paperOf = (request: Request): string => new URL(request.url).pathname.repl
 
 const tokenOf = (actor: Actors[keyof Actors]): string =>
   "session" in actor ? actor.session.tokenHash : actor.tokenHash;
+
+/**
+ * Nine hundred files or exports of a kind in five minutes from one session: an officer who leafs through documents
+ * is slower, a program that takes everything along is not. Pages are not counted (docs/adr/0029).
+ */
+const mayReadNow = (name: string, tokenHash: string): Promise<boolean> =>
+  takeTokens({ key: `read:${name}:${tokenHash}`, tokens: 900, seconds: 300 });
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
 

@@ -40,6 +40,16 @@ test("Next still marks the empty page of an error with the id that public/failur
   expect(readProjectFile("public/failure.css")).toContain("html#__next_error__ body::before");
 });
 
+test.each(["ru", "en"])(
+  "what the empty page of a refusal says in %s is what the page itself says",
+  (language) => {
+    const { notFound, forbidden } = JSON.parse(readProjectFile(`lib/i18n/messages/${language}/errors.json`));
+    const spoken = { missing: notFound, forbidden };
+    for (const [kind, { title, text }] of Object.entries(spoken))
+      expect(readProjectFile(`public/failure-${kind}-${language}.css`)).toContain(`"${title}. ${text}\\A`);
+  },
+);
+
 test("every package is pinned to an exact version", () => {
   const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   const floating = all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));

@@ -52,3 +52,31 @@ test("a page that broke on the server says so, though Next sends it empty", asyn
   const said = () => page.evaluate(() => getComputedStyle(document.body, "::before").content);
   await expect.poll(said).toMatch(/Не смогли показать страницу[\s\S]*We could not show the page/);
 });
+
+for (const { language, said, back } of [
+  { language: "ru", said: /Такой страницы нет/, back: /кнопкой «Назад»/ },
+  { language: "en", said: /There is no such page/, back: /Back button/ },
+] as const)
+  test(`a claim that is not there is said to be missing, in ${language}, and how to go on`, async ({
+    login,
+    forgive,
+  }) => {
+    forgive(/status of 404/);
+    const page = await login("12:certifier", { language });
+    const answer = await page.goto("/claims/26-9999");
+    expect(answer?.status()).toBe(404);
+    const words = () => page.evaluate(() => getComputedStyle(document.body, "::before").content);
+    await expect.poll(words).toMatch(said);
+    expect(await words()).toMatch(back);
+    expect(await words()).not.toMatch(/Не смогли|could not/);
+  });
+
+test("a page that is not this official's is said to be closed to them", async ({ login, forgive }) => {
+  forgive(/status of 403/);
+  const page = await login("tarasov", { language: "ru" });
+  const answer = await page.goto("/admin/users");
+  expect(answer?.status()).toBe(403);
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.body, "::before").content))
+    .toMatch(/нет доступа/);
+});

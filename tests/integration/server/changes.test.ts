@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mutation } from "@/app/_server/mutation";
 import { readRefusal, refusalIn } from "@/app/_server/refused-query";
 import { smallJson } from "@/app/_server/request-body";
-import { writing } from "@/app/_server/route";
+import { reading, writing } from "@/app/_server/route";
 import { openSession, sessionLifetimes } from "@/lib/identity/sessions";
 import { type Failure, fail, ok, type Result } from "@/lib/shared/result";
 import { aWorld, type World } from "@/tests/support/builders";
@@ -99,9 +99,9 @@ describe("T49, T65: what comes from a page that is not ours changes nothing", ()
 });
 
 describe("whoever acts faster than a person can", () => {
-  const emptyBucket = async (name: string) => {
+  const emptyBucket = async (name: string, kind = "act") => {
     serve({ secret });
-    const key = `act:${name}:${currentTokenHash()}`;
+    const key = `${kind}:${name}:${currentTokenHash()}`;
     await asOwner(
       `INSERT INTO rate_bucket (key, tokens, updated_at) VALUES ($1, 0, clock_timestamp() + interval '1 minute')
        ON CONFLICT (key) DO UPDATE SET tokens = 0, updated_at = excluded.updated_at`,
@@ -118,6 +118,22 @@ describe("whoever acts faster than a person can", () => {
     expect(await send()).toMatchObject({ status: "failed", failure: { code: "tooManyRequests" } });
     expect(outcome).not.toHaveBeenCalled();
     await asOwner("DELETE FROM rate_bucket WHERE key LIKE 'act:try%'");
+  });
+
+  it("is asked to wait for files and exports too, each kind counted by itself", async () => {
+    const read = vi.fn(async () => new Response("content"));
+    const ask = async (name: string) => {
+      serve({ secret });
+      const answer = reading({ name, side: "company", read });
+      return answer(new Request(`${home}/api/x`), { params: Promise.resolve({}) });
+    };
+    await emptyBucket("tryFile", "read");
+    const refused = await ask("tryFile");
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toMatch(/Подождите минуту/);
+    expect(read).not.toHaveBeenCalled();
+    expect((await ask("tryOtherFile")).status).toBe(200);
+    await asOwner("DELETE FROM rate_bucket WHERE key LIKE 'read:try%'");
   });
 
   it("six hundred times are granted in a row, and not once more", async () => {
