@@ -38,6 +38,7 @@ describe("the page of a claim that is not submitted", () => {
     expect(first.map(({ key }) => key)).toContain("line.rate");
     expect(first.find(({ key }) => key === "line.rate")?.params).toHaveProperty("after.kind", "money");
     expect(steps.filter(({ lineId }) => lineId === null).at(-1)).toMatchObject({ key: "step.rounding" });
+    expect(steps.map(({ key }) => key)).not.toContain("step.decision");
   });
 
   it("shows what was stored once it is submitted", async () => {

@@ -8,13 +8,19 @@ export type TraceSentence = {
   readonly params: MessageParams;
 };
 
-/** The sentences of an explanation in their order: amounts before, after and taken stand in the programme's currency. */
+/**
+ * The sentences of an explanation in their order: amounts before, after and taken stand in the programme's currency.
+ * A step that left the claim as a whole as it was says nothing of it, but for the last one, which names the result.
+ */
 export const traceSentences = ({ trace, currency }: Assessment): readonly TraceSentence[] =>
-  trace.map((line) => ({
+  trace.filter(isTold).map((line) => ({
     lineId: line.lineId,
     key: `${line.lineId === null ? "step" : "line"}.${line.key}`,
     params: { ...amountsOf(line, currency), ...line.params },
   }));
+
+const isTold = ({ lineId, step, before, after }: AssessmentTraceLine): boolean =>
+  lineId !== null || before !== after || step === "rounding";
 
 const amountsOf = ({ before, after }: AssessmentTraceLine, currency: string): MessageParams => {
   const said = (minor: bigint) => amountOf({ minor, currency });
