@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CompanyShell } from "@/app/_components/shell/company-shell";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { SessionWatch } from "@/app/_components/shell/session-watch";
 import { requireCompanyActor } from "@/app/_server/actor";
 import { SignOutForm } from "@/app/(account)/sign-in/sign-out-form";
 import { CompanySwitch } from "@/app/(company)/_components/company-switch";
@@ -50,6 +51,7 @@ const CompanyLayout = async ({ children }: Props) => {
         </>
       }
     >
+      <SessionWatch />
       <div className="contents" data-person={actor.userId}>
         {children}
       </div>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { NavItem } from "@/app/_components/shell/nav-item";
 import { readersTheme } from "@/app/_components/shell/reader-theme";
+import { SessionWatch } from "@/app/_components/shell/session-watch";
 import { staffNav } from "@/app/_components/shell/staff-nav";
 import { StaffShell } from "@/app/_components/shell/staff-shell";
 import { currentPerson } from "@/app/_server/actor";
@@ -58,6 +59,7 @@ export const OfficeShell = async ({ mini, children }: OfficeShellProps) => {
       ]}
       signOut={<SignOutForm label={words("signOut")} />}
     >
+      <SessionWatch />
       {mayEnter(actor, "review") && <GoKeys href="/review" />}
       <div className="contents" data-person={actor.userId}>
         {children}

@@ -13,7 +13,7 @@ import {
 } from "@/lib/identity/domain/actor";
 import { homeOf } from "@/lib/identity/domain/home";
 import { mayEnter, type OfficeArea } from "@/lib/identity/domain/office-policy";
-import { findPerson, tokenHashOf } from "@/lib/identity/sessions";
+import { findPerson, findSessionEnds, type SessionEnds, tokenHashOf } from "@/lib/identity/sessions";
 
 type SignedIn = { readonly person: Person; readonly tokenHash: string };
 
@@ -25,6 +25,12 @@ export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   const person = await findPerson(tokenHash);
   return person && { person: await followChoice(person, tokenHash), tokenHash };
 });
+
+/** What is left of the reader's session, for their page to say so in time; null for a visitor. */
+export const currentSessionEnds = async (): Promise<SessionEnds | null> => {
+  const signedIn = await currentPerson();
+  return signedIn && findSessionEnds(signedIn.tokenHash);
+};
 
 /**
  * Sends a visitor to sign in, and whoever has a temporary password or lacks the second factor to put that right (but

@@ -61,6 +61,18 @@ export const findPerson = async (tokenHash: string): Promise<Person | null> => {
   return rows[0]?.person ?? null;
 };
 
+/** What is left of a session from now on, in seconds: while nothing is asked, and whatever is asked. */
+export type SessionEnds = { readonly idleSeconds: number; readonly wholeSeconds: number };
+
+export const findSessionEnds = async (tokenHash: string): Promise<SessionEnds | null> => {
+  const { rows } = await pool().query<{ ends: SessionEnds | null }>({
+    name: "ends of session",
+    text: "SELECT app.session_ends($1) AS ends",
+    values: [tokenHash],
+  });
+  return rows[0]?.ends ?? null;
+};
+
 export const endSession = async (tokenHash: string): Promise<void> => {
   await pool().query("SELECT app.end_session($1)", [tokenHash]);
 };

@@ -150,6 +150,7 @@ describe("T13: while seeing as somebody else", () => {
     "own_account",
     "own_identities",
     "own_seeings",
+    "session_ends",
     "acts_about_own",
     "muted_letters",
     "own_data",

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { changeOwnPassword } from "@/lib/identity/commands/change-own-password";
 import { signIn } from "@/lib/identity/commands/sign-in";
 import { hashPassword } from "@/lib/identity/data/passwords";
-import { endSession, findPerson, openSession, sessionLifetimes, tokenHashOf } from "@/lib/identity/sessions";
+import {
+  endSession,
+  findPerson,
+  findSessionEnds,
+  openSession,
+  sessionLifetimes,
+  tokenHashOf,
+} from "@/lib/identity/sessions";
 import { SignedOut, withContext } from "@/lib/platform/db/context";
 import { uuidv7 } from "@/lib/shared/ids";
 import { asOwner, setClock } from "../../support/builders-clock";
@@ -68,6 +75,20 @@ describe("T44: a session", () => {
     }
     await setClock(minutesLater(12 * 60 + 1));
     expect(await findPerson(used)).toBeNull();
+    await setClock(testInstant);
+  });
+
+  it("says when it ends, in time to warn, and is not prolonged by being asked", async () => {
+    const { id } = await aPerson("twelve letters");
+    const hash = tokenHashOf(await openSession(id, sessionLifetimes.official, "test"));
+    expect(await findSessionEnds(hash)).toEqual({ idleSeconds: 14 * 60, wholeSeconds: 12 * 3600 });
+    await setClock(minutesLater(10));
+    expect(await findSessionEnds(hash)).toMatchObject({ wholeSeconds: 12 * 3600 - 600 });
+    await setClock(minutesLater(16));
+    expect(await findPerson(hash)).toBeNull();
+    await endSession(hash);
+    expect(await findSessionEnds(hash)).toBeNull();
+    expect(await findSessionEnds("nobody's")).toBeNull();
     await setClock(testInstant);
   });
 
