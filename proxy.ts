@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { pathHeader } from "@/app/_server/page-path";
 import {
   choiceCookie,
   choiceMaxAge,
@@ -75,7 +76,7 @@ const pageAnswer = (request: NextRequest): NextResponse => {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   // Where to come back to after signing in.
-  headers.set("x-meridian-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
 
   const answer = NextResponse.next({ request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);

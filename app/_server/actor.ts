@@ -1,8 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
+import { pathHeader } from "@/app/_server/page-path";
 import { followChoice } from "@/app/_server/preferences";
+import { areaClosed } from "@/app/_server/refused-page";
 import { sessionSecret } from "@/lib/identity/auth";
 import {
   type CompanyActor,
@@ -47,9 +49,6 @@ export const requirePerson = async (
   return signedIn;
 };
 
-/** Set by proxy.ts on page requests; a convenience for coming back, never a ground for a decision. */
-const pathHeader = "x-meridian-path";
-
 /** The page to come back to; what Next fetches for a page has passed no proxy, and says where it stands as its referrer. */
 const cameFrom = (received: Headers): string => {
   const referrer = received.get("referer");
@@ -66,5 +65,5 @@ export const requireCompanyActor = async (): Promise<CompanyActor> => {
 export const requireOfficial = async (area: OfficeArea): Promise<OfficialActor> => {
   const { person, tokenHash } = await requirePerson();
   const actor = officialActorOf(person, tokenHash) ?? redirect(homeOf(person));
-  return mayEnter(actor, area) ? actor : forbidden();
+  return mayEnter(actor, area) ? actor : areaClosed();
 };

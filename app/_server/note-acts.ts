@@ -34,10 +34,16 @@ const tellingRefusals: ReadonlySet<string> = new Set([
   "writersOnly",
   "keyReused",
   "signedOut",
+  "notThere",
+  "areaClosed",
+  "papersClosed",
 ]);
 
-/** A line in the log for who came in or went, and for attempts that were refused. Marks tell askers apart, and name nobody. */
-export const note = async (act: string, answer: Result<unknown, Failure>): Promise<void> => {
+/**
+ * A line in the log for who came in or went, and for attempts that were refused. Marks tell askers apart, and name nobody;
+ * the address is that of a page or file that was refused.
+ */
+export const note = async (act: string, answer: Result<unknown, Failure>, path?: string): Promise<void> => {
   if (answer.ok ? !waysInAndOut.has(act) : !tellingRefusals.has(answer.failure.code)) return;
   const received = await headers();
   const secret = await sessionSecret();
@@ -45,6 +51,7 @@ export const note = async (act: string, answer: Result<unknown, Failure>): Promi
     act,
     network: markOf(networkOf(received)),
     session: secret && tokenHashOf(secret).slice(0, 16),
+    ...(path && { path: path.slice(0, 200) }),
   };
   if (answer.ok) logger().info(line, "done");
   else logger().warn({ ...line, code: answer.failure.code }, "refused");

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { currentPerson } from "@/app/_server/actor";
 import { mutate } from "@/app/_server/mutate";
+import { note } from "@/app/_server/note-acts";
 import { parsedInput } from "@/app/_server/parsed-input";
 import { failureFrom } from "@/app/_server/report-error";
 import { changeAnswer, privately, proofFirst, refusalAnswer } from "@/app/_server/route-answer";
@@ -47,19 +48,36 @@ export const reading =
   async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = await actorOf(options);
-      // Who only looks has proved themselves when they opened papers; the proof of the person is not theirs to give.
-      if (actor?.person.seenBy && !(await noteSeenPaper(tokenOf(actor), paperOf(request))))
-        return await refusalAnswer(request, { code: "papersClosed" });
-      if (actor && options.asksProof && !actor.person.seenBy && !hasFreshProof(actor.person))
-        return privately(proofFirst(request));
-      if (actor && !(await mayReadNow(options.name, tokenOf(actor))))
-        return await refusalAnswer(request, { code: "tooManyRequests" });
-      const answer = actor && (await options.read(actor, await context.params, request));
-      return answer ? privately(answer) : await refusalAnswer(request, { code: "notThere" });
+      // Whoever is on the other side is not refused yet: that side may show it.
+      if (!actor) return await refusalAnswer(request, { code: "notThere" });
+      const stopped = await stoppedBefore(options, actor, request);
+      if (stopped) return stopped;
+      const answer = await options.read(actor, await context.params, request);
+      return answer ? privately(answer) : await refused(request, options.name, "notThere");
     } catch (error) {
       return refusalAnswer(request, failureFrom(error, options.name));
     }
   };
+
+/** The answer to somebody who may not read now, whatever they ask for; null for everybody else. */
+const stoppedBefore = async <S extends keyof Actors>(
+  { name, asksProof }: Reading<S>,
+  actor: Actors[S],
+  request: Request,
+): Promise<Response | null> => {
+  const { person } = actor;
+  // Who only looks has proved themselves when they opened papers; the proof of the person is not theirs to give.
+  if (person.seenBy && !(await noteSeenPaper(tokenOf(actor), paperOf(request))))
+    return refused(request, name, "papersClosed");
+  if (asksProof && !person.seenBy && !hasFreshProof(person)) return privately(proofFirst(request));
+  if (!(await mayReadNow(name, tokenOf(actor)))) return refused(request, name, "tooManyRequests");
+  return null;
+};
+
+const refused = async (request: Request, act: string, code: string): Promise<Response> => {
+  await note(act, fail({ code }), new URL(request.url).pathname);
+  return refusalAnswer(request, { code });
+};
 
 /** A document is one paper, whichever of its pages is asked for. */
 const paperOf = (request: Request): string => new URL(request.url).pathname.replace(/\/pages\/\d+$/, "");

@@ -86,5 +86,9 @@ test("T68: text becomes markup nowhere: no raw HTML, no script from text, no add
 
 test("T63: what decides who may is not asked in proxy.ts", () => {
   const imported = [...readProjectFile("proxy.ts").matchAll(/from "(@\/[^"]+)"/g)].map(([, from]) => from);
-  expect(imported).toEqual(["@/lib/i18n/locale", "@/lib/identity/domain/session-cookie"]);
+  expect(imported).toEqual([
+    "@/app/_server/page-path",
+    "@/lib/i18n/locale",
+    "@/lib/identity/domain/session-cookie",
+  ]);
 });

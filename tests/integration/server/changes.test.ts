@@ -176,6 +176,18 @@ describe("the log", () => {
     expect(await lines(() => send({}, "bad"))).toEqual([]);
   });
 
+  it("notes which file was asked for by whom it is not for, without what was searched", async () => {
+    const read = reading({ name: "tryFile", side: "company", read: async () => null });
+    const ask = async (given: string | null) => {
+      serve({ headers: new Headers(script), secret: given });
+      return read(new Request(`${home}/files/77?q=somebody`), { params: Promise.resolve({}) });
+    };
+    expect(await lines(() => ask(secret))).toMatchObject([
+      { act: "tryFile", code: "notThere", path: "/files/77" },
+    ]);
+    expect(await lines(() => ask(null))).toEqual([]);
+  });
+
   it("notes who comes in and who is refused at the door", async () => {
     const door = writing({
       name: "signIn",

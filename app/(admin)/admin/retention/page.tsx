@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireOfficial } from "@/app/_server/actor";
+import { areaClosed } from "@/app/_server/refused-page";
 import { ClassTable } from "@/app/(admin)/admin/retention/_components/class-table";
 import { HoldsSheet } from "@/app/(admin)/admin/retention/_components/holds-sheet";
 import { LeaversTable } from "@/app/(admin)/admin/retention/_components/leavers-table";
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const RetentionPage = async () => {
   const actor = await requireOfficial("retention");
   const [plan, t] = await Promise.all([getRetentionPlan(actor), getTranslations("retention")]);
-  if (!plan) forbidden();
+  if (!plan) return areaClosed();
 
   return (
     <main id="main" className="main">

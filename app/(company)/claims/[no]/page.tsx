@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StatusTag } from "@/app/_components/domain/status-tag";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -7,6 +6,7 @@ import { LinkButton } from "@/app/_components/ui/link-button";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireCompanyActor } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { refusalIn } from "@/app/_server/refused-query";
 import { ClaimHistory } from "@/app/(company)/claims/[no]/_components/claim-history";
 import { Documents } from "@/app/(company)/claims/[no]/_components/documents";
@@ -33,7 +33,7 @@ const ClaimPage = async ({ params, searchParams }: Props) => {
   const actor = await requireCompanyActor();
   const [{ no }, query] = await Promise.all([params, searchParams]);
   const claim = await getCompanyClaim(actor, no);
-  if (!claim) notFound();
+  if (!claim) return notThere();
   const [t, categories, refusal] = await Promise.all([
     getTranslations("claimPage"),
     getTranslations("categories"),

@@ -1,5 +1,6 @@
+import { notThere } from "@/app/_server/refused-page";
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCompanyActor } from "@/app/_server/actor";
 import { readRefusal, refusalIn, writeRefusal } from "@/app/_server/refused-query";
@@ -23,9 +24,9 @@ export const loadEditor = async (
 ): Promise<LoadedEditor> => {
   const actor = await requireCompanyActor();
   const [{ no }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
-  if (!isClaimNumber(no)) notFound();
+  if (!isClaimNumber(no)) return notThere();
   const answer = await getClaimEditor(actor, no, locale);
-  if (!answer) notFound();
+  if (!answer) return notThere();
   if (answer === "closed") redirect(closedPage(no, query) as never);
 
   return { actor, view: answer, refusal: await refusalIn(query) };

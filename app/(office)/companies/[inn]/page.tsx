@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { CompanyClaims } from "@/app/(office)/companies/[inn]/_components/company-claims";
 import { CompanyLimits, YearTotals } from "@/app/(office)/companies/[inn]/_components/company-money";
 import { CompanyContacts, CompanyProfile } from "@/app/(office)/companies/[inn]/_components/company-profile";
@@ -32,7 +32,7 @@ const CompanyReferencePage = async ({ params, searchParams }: CompanyPageProps) 
   const company = inn.success
     ? await getCompanyPage(actor, { inn: inn.data, fiscalYear: year, after })
     : null;
-  if (!company) notFound();
+  if (!company) return notThere();
   const [words, common, locale] = await Promise.all([
     getTranslations("officeCompanies"),
     getTranslations("common"),

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DecisionLetter } from "@/app/_components/domain/decision-letter";
 import { StatusTag } from "@/app/_components/domain/status-tag";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { BudgetEffect } from "@/app/(office)/second/[no]/_components/budget-effect";
 import { Checks } from "@/app/(office)/second/[no]/_components/checks";
 import { DecisionLines } from "@/app/(office)/second/[no]/_components/decision-lines";
@@ -35,7 +35,7 @@ const DecisionPage = async ({ params }: DecisionPageProps) => {
   const actor = await requireOfficial("signature");
   const number = claimNumber.safeParse((await params).no);
   const decision = number.success ? await getDecisionPage(actor, number.data) : null;
-  if (!decision) notFound();
+  if (!decision) return notThere();
 
   return (
     <main id="main" className="main">

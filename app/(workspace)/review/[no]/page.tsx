@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { DecidedLine } from "@/app/(workspace)/review/[no]/_components/decided-line";
 import { DocumentViewer } from "@/app/(workspace)/review/[no]/_components/document-viewer";
 import { LinesPane } from "@/app/(workspace)/review/[no]/_components/lines-pane";
@@ -28,7 +28,7 @@ const WorkspacePage = async ({ params, searchParams }: WorkspacePageProps) => {
   const actor = await requireOfficial("review");
   const address = readWorkspaceAddress(await searchParams);
   const workspace = await getReviewWorkspace(actor, (await params).no, address.filters);
-  if (!workspace) notFound();
+  if (!workspace) return notThere();
   const line = lineInFocus(workspace, address.line);
   const place = { ...address, line: line?.position ?? 0 };
   const words = await getTranslations("review.workspace");

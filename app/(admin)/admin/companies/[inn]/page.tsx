@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
@@ -8,6 +7,7 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { AddMemberForm } from "@/app/(admin)/admin/companies/[inn]/_components/add-member-form";
 import { MembersSheet } from "@/app/(admin)/admin/companies/[inn]/_components/members-sheet";
 import { type CompanyAdmin, getCompanyAdmin } from "@/lib/companies/queries/get-company-admin";
@@ -21,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const CompanyPeoplePage = async ({ params }: Props) => {
   const actor = await requireOfficial("people");
   const company = await getCompanyAdmin(actor, (await params).inn);
-  if (!company) notFound();
+  if (!company) return notThere();
   const [t, common, shell, locale] = await Promise.all([
     getTranslations("companies"),
     getTranslations("common"),

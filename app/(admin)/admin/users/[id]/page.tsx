@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Pill } from "@/app/_components/ui/pill";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { PendingProposals } from "@/app/(admin)/admin/users/_components/pending-proposal";
 import { AccessSheet } from "@/app/(admin)/admin/users/[id]/_components/access-sheet";
 import { RolesSheet } from "@/app/(admin)/admin/users/[id]/_components/roles-sheet";
@@ -24,7 +24,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const UserPage = async ({ params }: Props) => {
   const actor = await requireOfficial("people");
   const user = await getUser(actor, (await params).id);
-  if (!user) notFound();
+  if (!user) return notThere();
   const [t, common, locale] = await Promise.all([
     getTranslations("people"),
     getTranslations("common"),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { AskForm } from "@/app/(office)/review/[no]/_components/ask-form";
 import { ClaimAct } from "@/app/(office)/review/[no]/_components/claim-act";
 import { readWorkspaceAddress } from "@/lib/review/domain/workspace-address";
@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const AskPage = async ({ params, searchParams }: AskPageProps) => {
   const actor = await requireOfficial("review");
   const parts = await getClaimParts(actor, (await params).no);
-  if (!parts) notFound();
+  if (!parts) return notThere();
 
   return (
     <ClaimAct parts={parts} address={readWorkspaceAddress(await searchParams)} act="ask" Form={AskForm} />

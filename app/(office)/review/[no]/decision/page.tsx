@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DecisionLetter } from "@/app/_components/domain/decision-letter";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { ClaimBar } from "@/app/(office)/review/[no]/_components/claim-bar";
 import { DecisionCalculation } from "@/app/(office)/review/[no]/_components/decision-calculation";
 import { workspaceHref } from "@/app/(office)/review/[no]/_components/place";
@@ -27,7 +27,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const DecisionPage = async ({ params, searchParams }: DecisionPageProps) => {
   const actor = await requireOfficial("review");
   const preview = await getDecisionPreview(actor, (await params).no);
-  if (!preview) notFound();
+  if (!preview) return notThere();
   const address = readWorkspaceAddress(await searchParams);
   const words = await getTranslations("review");
   const { claim, company, snapshot, may, left } = preview;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Pagination } from "@/app/_components/ui/pagination";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { ClaimBar } from "@/app/(office)/review/[no]/_components/claim-bar";
 import { EventList } from "@/app/(office)/review/[no]/_components/event-list";
 import { workspaceHref } from "@/app/(office)/review/[no]/_components/place";
@@ -25,7 +25,7 @@ const HistoryPage = async ({ params, searchParams }: HistoryPageProps) => {
   const query = await searchParams;
   const before = typeof query.before === "string" && /^\d{1,18}$/.test(query.before) ? query.before : null;
   const history = await getClaimHistory(actor, (await params).no, before);
-  if (!history) notFound();
+  if (!history) return notThere();
   const address = readWorkspaceAddress(query);
   const words = await getTranslations("review");
   const { number } = history.claim;

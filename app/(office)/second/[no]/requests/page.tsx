@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StatusTag } from "@/app/_components/domain/status-tag";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { LinkButton } from "@/app/_components/ui/link-button";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { nameIn } from "@/app/(office)/names";
 import { DoneNotice } from "@/app/(office)/second/_components/done-notice";
 import { AskForm } from "@/app/(office)/second/[no]/requests/_components/ask-form";
@@ -27,7 +27,7 @@ const RequestsPage = async ({ params, searchParams }: RequestsPageProps) => {
   const actor = await requireOfficial("signature");
   const number = claimNumber.safeParse((await params).no);
   const claim = number.success ? await getClaimRequests(actor, number.data) : null;
-  if (!claim) notFound();
+  if (!claim) return notThere();
   const [words, locale] = await Promise.all([getTranslations("approval.request"), getLocale()]);
   const { done } = readListQuery(await searchParams);
   const name = nameIn(locale, { nameRu: claim.companyNameRu, nameEn: claim.companyNameEn });

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { LeaveForm } from "@/app/(admin)/admin/users/[id]/leave/_components/leave-form";
 import { LeftBehind } from "@/app/(admin)/admin/users/[id]/leave/_components/left-behind";
 import { Unmanned } from "@/app/(admin)/admin/users/[id]/leave/_components/unmanned";
@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const LeavePage = async ({ params }: Props) => {
   const actor = await requireOfficial("people");
   const page = await getLeaving(actor, (await params).id);
-  if (!page) notFound();
+  if (!page) return notThere();
   const [words, people, common, locale] = await Promise.all([
     getTranslations("leaving"),
     getTranslations("people"),

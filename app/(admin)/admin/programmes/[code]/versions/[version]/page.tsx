@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/app/_components/domain/date-text";
 import { Breadcrumbs } from "@/app/_components/ui/breadcrumbs";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { Segments } from "@/app/_components/ui/segments";
 import { Sheet } from "@/app/_components/ui/sheet";
 import { requireOfficial } from "@/app/_server/actor";
+import { notThere } from "@/app/_server/refused-page";
 import { PhaseTag } from "@/app/(admin)/admin/programmes/_components/phase-tag";
 import { CategoryRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/category-rules";
 import { CommonRules } from "@/app/(admin)/admin/programmes/[code]/versions/[version]/_components/common-rules";
@@ -25,7 +25,7 @@ const ProgrammeVersionPage = async ({ params }: Props) => {
   const actor = await requireOfficial("programmes");
   const { code, version } = await params;
   const view = /^\d{1,4}$/.test(version) ? await getProgrammeVersion(actor, code, Number(version)) : null;
-  if (!view) notFound();
+  if (!view) return notThere();
   const [t, common, locale] = await Promise.all([
     getTranslations("programmes"),
     getTranslations("common"),

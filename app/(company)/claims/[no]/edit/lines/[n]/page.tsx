@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { notThere } from "@/app/_server/refused-page";
 import { loadEditor } from "@/app/(company)/claims/_server/load-editor";
 import { LinesStep } from "@/app/(company)/claims/[no]/edit/_components/lines-step";
 
@@ -17,7 +17,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const LinePage = async ({ params, searchParams }: Props) => {
   const [{ actor, view, refusal }, { n }] = await Promise.all([loadEditor(params, searchParams), params]);
   const line = view.lines.find(({ ordinal }) => String(ordinal) === n);
-  if (!line) notFound();
+  if (!line) return notThere();
 
   return <LinesStep key={line.id} view={view} userId={actor.userId} refusal={refusal} open={line} />;
 };
