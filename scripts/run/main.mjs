@@ -8,6 +8,7 @@ import { ensureGenerated } from "../lib/generated.mjs";
 import { dataDir, dataPaths } from "../lib/paths.mjs";
 import { endChildren } from "../lib/processes.mjs";
 import { refuse, runCommand } from "../lib/say.mjs";
+import { readSecretFiles } from "../lib/secret-files.mjs";
 import { runTypeScript } from "../lib/typescript.mjs";
 
 const ownServer = () => ({
@@ -40,6 +41,7 @@ const runOnEmbedded = async (file, args) => {
 const runFile = async ([file, ...args]) => {
   if (!file) refuse("Which file? Use: node scripts/run.mjs FILE [arguments].");
   if (!fs.existsSync(file)) refuse(`There is no file ${file}.`);
+  readSecretFiles();
   await ensureDependencies();
   await ensureGenerated();
   process.exitCode = process.env.DATABASE_URL

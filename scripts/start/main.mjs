@@ -6,6 +6,7 @@ import { ensureGenerated } from "../lib/generated.mjs";
 import { inProject } from "../lib/paths.mjs";
 import { endChildren, sleep } from "../lib/processes.mjs";
 import { note, refuse, runCommand } from "../lib/say.mjs";
+import { readSecretFiles } from "../lib/secret-files.mjs";
 import { startServerProcess, stopServerProcess } from "../lib/server-process.mjs";
 import { askOne } from "../lib/sql.mjs";
 import { bannerOf } from "./banner.mjs";
@@ -56,6 +57,7 @@ const start = async (settings, shutdown) => {
 };
 
 const run = async () => {
+  readSecretFiles();
   const settings = readSettings(process.argv.slice(2));
   if (settings.resetDemo && settings.databaseUrl) {
     refuse(
