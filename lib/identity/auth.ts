@@ -13,10 +13,14 @@ import { env } from "@/lib/platform/env";
 const isSecure = () => env().AUTH_URL.startsWith("https://");
 const cookieName = () => sessionCookieName(isSecure());
 
+/** The first one is written with, each one is read with. */
+const cookieSecrets = (): string[] =>
+  [env().AUTH_SECRET, env().AUTH_SECRET_FORMER].filter((secret) => secret !== undefined);
+
 const secretSchema = z.object({ secret: z.string().min(1) });
 
 const { signIn, signOut } = NextAuth(() => ({
-  secret: env().AUTH_SECRET,
+  secret: cookieSecrets(),
   trustHost: true,
   session: { strategy: "jwt", maxAge: 24 * 3600 },
   pages: { signIn: "/sign-in" },
@@ -70,7 +74,7 @@ const mostOpened = 2_000;
 const secretIn = async (token: string, salt: string): Promise<string | null> => {
   const known = opened.get(token);
   if (known) return known;
-  const claims = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null);
+  const claims = await decode({ token, secret: cookieSecrets(), salt }).catch(() => null);
   if (typeof claims?.secret !== "string") return null;
   if (opened.size >= mostOpened) opened.clear();
   opened.set(token, claims.secret);

@@ -7,6 +7,9 @@ const signingAlgorithm = z.enum(["RS256", "PS256", "ES256", "EdDSA"]).default("R
 const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(32),
+  /** While secrets are changed: what was written with the former one is still read, and written anew with the other. */
+  AUTH_SECRET_FORMER: z.string().min(32).optional(),
+  PASSWORD_PEPPER_FORMER: z.string().min(16).optional(),
   AUTH_URL: z.url().default("http://localhost:3000"),
   PASSWORD_PEPPER: z.string().min(16),
   MERIDIAN_STORAGE_DIR: z.string().min(1),

@@ -5,7 +5,9 @@ import { refuse } from "./say.mjs";
 /** The settings that may stand in a file instead of the environment. */
 export const secretNames = [
   "AUTH_SECRET",
+  "AUTH_SECRET_FORMER",
   "PASSWORD_PEPPER",
+  "PASSWORD_PEPPER_FORMER",
   "MERIDIAN_ANCHOR_KEY",
   "DATABASE_URL",
   "MIGRATION_DATABASE_URL",
@@ -24,7 +26,10 @@ const contentOf = (name, file) => {
   return text || refuse(`${name} names the file ${file}, which is empty.`);
 };
 
-/** Puts what stands in files into the environment; a secret that is said in both ways is refused. */
+/**
+ * Puts what stands in files into the environment; a secret that is said in both ways is refused.
+ * @param {Record<string, string | undefined>} env
+ */
 export const readSecretFiles = (env = process.env) => {
   for (const name of secretNames) {
     const file = env[`${name}_FILE`];

@@ -27,7 +27,7 @@ export const SessionNotice = ({ words, ...ends }: SessionNoticeProps) => {
   const warning = useWarning(ends);
 
   return (
-    <div role="status">
+    <div role="status" className="session-watch">
       {warning && (
         <div className="session-bar">
           <Icon name="clock" />

@@ -4,6 +4,7 @@ import {
   openSecret,
   type ProvingPerson,
   recoveryCodeHash,
+  sealSecret,
 } from "@/lib/identity/data/factor-store";
 import { verifyPassword } from "@/lib/identity/data/passwords";
 import { matchingStep } from "@/lib/identity/domain/totp";
@@ -82,7 +83,12 @@ const proofOf = async (person: ProvingPerson, given: string): Promise<Result<obj
     if (kind !== "TOTP") continue;
     const opened = openSecret(secret, person.userId);
     const step = opened === null ? null : matchingStep(opened, given, person.now);
-    if (step !== null) return ok({ authenticatorId: id, counter: step.toString() });
+    if (step !== null)
+      return ok({
+        authenticatorId: id,
+        counter: step.toString(),
+        sealed: sealSecret(opened ?? "", person.userId),
+      });
   }
   const recoveryHash = recoveryCodeHash(given);
   return recoveryHash ? ok({ recoveryHash }) : fail({ code: "factorRefused" });

@@ -1,5 +1,5 @@
-import { verifyPassword } from "@/lib/identity/data/passwords";
-import { lifetimeOf, openSession } from "@/lib/identity/sessions";
+import { checkPassword, hashPassword } from "@/lib/identity/data/passwords";
+import { lifetimeOf, openSession, tokenHashOf } from "@/lib/identity/sessions";
 import { pool } from "@/lib/platform/db/pool";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
@@ -37,15 +37,27 @@ export const signIn = async (input: SignInInput): Promise<Result<OpenedSession, 
     [email],
   );
   const found = rows[0]?.found ?? null;
-  const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
-  if (!found || !matches || found.blocked) {
+  const answer = await checkPassword(found?.passwordHash ?? null, input.password);
+  if (!found || answer === "wrong" || found.blocked) {
     await pool().query("SELECT app.note_sign_in_failure($1)", [email]);
     return fail({ code: "signInRefused" });
   }
 
   const { userId, official, hasFactor } = found;
-  const secret = await openSession(userId, lifetimeOf(official), input.userAgent, hasFactor);
+  const open = () => openSession(userId, lifetimeOf(official), input.userAgent, hasFactor);
+  // The new hash ends every session of the person, the one that proves who asks for it too.
+  if (answer === "formerly") await renewHash(await open(), found.passwordHash, input.password);
+  const secret = await open();
   return ok({ secret, awaitsFactor: hasFactor });
+};
+
+/** The same password under the pepper of today; the moment it was typed is the only one when that can be done. */
+const renewHash = async (secret: string, former: string, password: string): Promise<void> => {
+  await pool().query("SELECT app.renew_password_hash($1, $2, $3)", [
+    tokenHashOf(secret),
+    former,
+    await hashPassword(password),
+  ]);
 };
 
 // Limits of sign-in (login.gov's defaults): five a minute for an address from one network, three hundred in

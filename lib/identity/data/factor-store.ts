@@ -71,7 +71,7 @@ export const offeredSecret = async (tokenHash: string, { sessionId }: Person): P
   return totpSecretFrom(derivedBytes("offered authenticator app", offer, totpSecretBytes));
 };
 
-/** Fresh recovery codes: shown once, stored as digests only (75 random bits need no slow hash). */
+/** Fresh recovery codes: shown once, stored as digests only (120 random bits need no slow hash). */
 export const makeRecoveryCodes = () => {
   const codes = Array.from({ length: recoveryCodeCount }, () =>
     recoveryCodeFrom(randomBytes(recoveryCodeBytes)),

@@ -21,17 +21,28 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-const pepper = () => Buffer.from(env().PASSWORD_PEPPER, "utf8");
+const bytesOf = (pepper: string) => Buffer.from(pepper, "utf8");
 
 export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(password, { ...cost, secret: pepper() }));
+  inTurn(() => hash(password, { ...cost, secret: bytesOf(env().PASSWORD_PEPPER) }));
 
 let decoy: Promise<string> | undefined;
 
+/** `formerly`: it is right, and its hash was made with the pepper that is on its way out. */
+export type PasswordAnswer = "wrong" | "right" | "formerly";
+
 /** Verifies against the stored hash, or, for an address nobody has, against a decoy that costs the same time. */
-export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> => {
+export const checkPassword = async (stored: string | null, password: string): Promise<PasswordAnswer> => {
   decoy ??= hashPassword("nobody has this password");
   const against = stored ?? (await decoy);
-  const matches = await inTurn(() => verify(against, password, { secret: pepper() }));
-  return matches && stored !== null;
+  const { PASSWORD_PEPPER, PASSWORD_PEPPER_FORMER } = env();
+  if (await matches(against, password, PASSWORD_PEPPER)) return stored === null ? "wrong" : "right";
+  if (!PASSWORD_PEPPER_FORMER || !(await matches(against, password, PASSWORD_PEPPER_FORMER))) return "wrong";
+  return stored === null ? "wrong" : "formerly";
 };
+
+export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> =>
+  (await checkPassword(stored, password)) !== "wrong";
+
+const matches = (against: string, password: string, pepper: string): Promise<boolean> =>
+  inTurn(() => verify(against, password, { secret: bytesOf(pepper) }));

@@ -161,6 +161,7 @@ describe("T13: while seeing as somebody else", () => {
     "prove_by_passkey",
     "own_passkeys",
     "end_session",
+    "renew_password_hash",
     "end_seeing",
     "open_seen_papers",
     "note_seen_paper",
