@@ -1,3 +1,4 @@
+import { comeByLetter, confirmAbout, proposeReviewer } from "./support/officials";
 import { nameOf } from "./support/people";
 import { seededClaim } from "./support/seeded-claims";
 import { expect, test } from "./support/test";
@@ -6,17 +7,16 @@ import { expect, test } from "./support/test";
 const away = { email: "away@agency.example", nameRu: "Отпускников Иван", nameEn: "Ivan Otpusknikov" };
 const moved = { timeout: 30_000 };
 
-test("a claim goes to the substitute and comes back; whoever leaves hands it on", async ({ login, say }) => {
+test("a claim goes to the substitute and comes back; whoever leaves hands it on", async ({
+  login,
+  visitor,
+  say,
+}) => {
   const number = await seededClaim({ company: 11, category: "EXHIBITION", status: "SUBMITTED" });
   const admin = await login("belova");
-  await admin.goto("/admin/users/new");
-  const person = admin.locator("form#official");
-  await person.locator("[name=email]").fill(away.email);
-  await person.locator("[name=nameRu]").fill(away.nameRu);
-  await person.locator("[name=nameEn]").fill(away.nameEn);
-  await person.locator("[name=role]").selectOption("reviewer");
-  await person.locator("button[type=submit]").click();
-  await person.locator(".once .code").waitFor();
+  await proposeReviewer(admin, away);
+  await confirmAbout(await login("kovshov"), say, away.nameRu);
+  await comeByLetter(await visitor(), away.email, "four quiet words here");
 
   const lead = await login("sokolova");
   await lead.goto(`/review/${number}`);

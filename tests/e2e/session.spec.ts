@@ -24,7 +24,7 @@ test("a page says in time that its session ends; one button goes on and keeps wh
   await page.goto("/company");
   const typed = page.locator("main input[name=nameEn]");
   await typed.fill("ещё не сохранено");
-  const idle = page.getByRole("status").filter({ hasText: say("shell.session.idle") });
+  const idle = page.locator(".session-bar").filter({ hasText: say("shell.session.idle") });
   await expect(idle).toBeVisible({ timeout: 40_000 });
   await idle.getByRole("button", { name: say("shell.session.goOn") }).click();
   await expect(idle).toBeHidden();
@@ -32,7 +32,7 @@ test("a page says in time that its session ends; one button goes on and keeps wh
 
   expect(await shorten(email, "expires_at = app.now() + interval '200 seconds'")).toHaveLength(1);
   await page.goto("/claims");
-  const end = page.getByRole("status").filter({ hasText: say("shell.session.end") });
+  const end = page.locator(".session-bar").filter({ hasText: say("shell.session.end") });
   await expect(end).toBeVisible();
   await expect(end.getByRole("button")).toHaveCount(0);
 });
