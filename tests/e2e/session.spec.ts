@@ -30,7 +30,7 @@ test("a page says in time that its session ends; one button goes on and keeps wh
   await expect(idle).toBeHidden();
   await expect(typed).toHaveValue("ещё не сохранено");
 
-  expect(await shorten(email, "expires_at = app.now() + interval '200 seconds'")).toHaveLength(1);
+  expect(await shorten(email, "expires_at = last_seen_at + interval '200 seconds'")).toHaveLength(1);
   await page.goto("/claims");
   const end = page.locator(".session-bar").filter({ hasText: say("shell.session.end") });
   await expect(end).toBeVisible();
