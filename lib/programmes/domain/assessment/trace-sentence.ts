@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentTraceLine } from "@/lib/programmes/domain/assessment/assessment-types";
-import { amountOf, type MessageParams } from "@/lib/programmes/domain/message-params";
+import type { MessageParam, MessageParams } from "@/lib/programmes/domain/message-params";
 
 /** A trace line as a page says it: `key` under `assessment`, with the values its sentence may use. */
 export type TraceSentence = {
@@ -23,6 +23,6 @@ const isTold = ({ lineId, step, before, after }: AssessmentTraceLine): boolean =
   lineId !== null || before !== after || step === "rounding";
 
 const amountsOf = ({ before, after }: AssessmentTraceLine, currency: string): MessageParams => {
-  const said = (minor: bigint) => amountOf({ minor, currency });
+  const said = (minor: bigint): MessageParam => ({ kind: "money", minor: minor.toString(), currency });
   return { before: said(before), after: said(after), cut: said(before > after ? before - after : 0n) };
 };

@@ -49,15 +49,15 @@ const Steps = ({ claim: { lines, steps } }: Props) => {
 };
 
 const Sentences = ({ steps }: Pick<CompanyClaimPage, "steps">) => {
-  const say = useTranslations("assessment");
   const words = useTranslations();
+  const say = words as unknown as (key: string, values: Record<string, string | number>) => string;
   const locale = useLocale();
 
   return (
     <ul>
       {steps.map(({ key, params }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences keep their order, and one may stand twice.
-        <li key={at}>{say(key as never, messageValues(params, locale, words))}</li>
+        <li key={at}>{say(`assessment.${key}`, messageValues(params, locale, words))}</li>
       ))}
     </ul>
   );
