@@ -3,6 +3,8 @@ import type { MessageParam, MessageParams } from "@/lib/programmes/domain/messag
 
 /** A trace line as a page says it: `key` under `assessment`, with the values its sentence may use. */
 export type TraceSentence = {
+  /** Its place in the explanation, which tells two equal sentences apart. */
+  readonly id: string;
   readonly lineId: string | null;
   readonly key: string;
   readonly params: MessageParams;
@@ -13,7 +15,8 @@ export type TraceSentence = {
  * A step that left the claim as a whole as it was says nothing of it, but for the last one, which names the result.
  */
 export const traceSentences = ({ trace, currency }: Assessment): readonly TraceSentence[] =>
-  trace.filter(isTold).map((line) => ({
+  trace.filter(isTold).map((line, place) => ({
+    id: String(place),
     lineId: line.lineId,
     key: `${line.lineId === null ? "step" : "line"}.${line.key}`,
     params: { ...amountsOf(line, currency), ...line.params },

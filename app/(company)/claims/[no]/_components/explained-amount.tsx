@@ -55,9 +55,8 @@ const Sentences = ({ steps }: Pick<CompanyClaimPage, "steps">) => {
 
   return (
     <ul>
-      {steps.map(({ key, params }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sentences keep their order, and one may stand twice.
-        <li key={at}>{say(`assessment.${key}`, messageValues(params, locale, words))}</li>
+      {steps.map(({ id, key, params }) => (
+        <li key={id}>{say(`assessment.${key}`, messageValues(params, locale, words))}</li>
       ))}
     </ul>
   );
