@@ -165,7 +165,7 @@ for (const group of groups) {
 
 /** The fields of a form as the page of somebody who may shows them, the action's own among them. */
 const renderedForm = async (knocker: Knocker, page: string, id: string): Promise<Fields> => {
-  const html = await (await knocker.request.get(page)).text();
+  const html = await (await knocker.request.get(page, { maxRetries: 2 })).text();
   const form = new RegExp(`<form[^>]*id="${id}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? "";
   const inputs = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input);
   const attribute = (input: string, name: string): string =>

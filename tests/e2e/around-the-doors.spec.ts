@@ -46,7 +46,7 @@ test("T63: no header and no spelling of an address opens a page without its guar
   let tries = 0;
   for (const { page, marks, owner } of doors) {
     // The marks are what a page shows to those who may.
-    const shown = await (await requestOf(owner).get(page)).text();
+    const shown = await (await requestOf(owner).get(page, { maxRetries: 2 })).text();
     expect(
       marks.filter((mark) => !shown.includes(mark)),
       page,
@@ -59,6 +59,7 @@ test("T63: no header and no spelling of an address opens a page without its guar
     await inLanes(jobs, async ({ trick: { path, headers }, stranger }) => {
       // The whole address: a path of two slashes would be read as a host.
       const response = await requestOf(stranger).get(`${origin}${path}`, {
+        maxRetries: 2,
         headers: { ...headers },
         maxRedirects: 0,
       });
@@ -94,7 +95,7 @@ test("T64: what React's protocol never says ends in a refusal, and the process g
       wrong.push(`${name}: ${answer.text.slice(0, 200)}`);
   }
   expect(wrong).toEqual([]);
-  const health = await request.get("/api/health");
+  const health = await request.get("/api/health", { maxRetries: 2 });
   expect(await health.json()).toEqual({ status: "ok" });
 });
 
@@ -114,7 +115,7 @@ test("T67: two companies that ask in turn never get a word of each other", async
     ),
   );
   await inLanes(jobs, async ({ who, page, headers }) => {
-    const response = await requestOf(who).get(page, { headers });
+    const response = await requestOf(who).get(page, { headers, maxRetries: 2 });
     const text = await response.text();
     const foreign = names.filter(({ inn }) => inn !== inns[who]);
     if (foreign.some(({ name, inn }) => text.includes(name) || text.includes(inn)))
@@ -135,7 +136,7 @@ test("T14: no page of a company carries a number that the database counts by", a
   expect(Number(last)).toBeGreaterThan(100);
   const wrong: string[] = [];
   for (const path of byPerson(allPages(ids)).get("1:certifier") ?? []) {
-    const text = await (await requestOf("certifier of company 1").get(path)).text();
+    const text = await (await requestOf("certifier of company 1").get(path, { maxRetries: 2 })).text();
     // As ids stand in attributes, in addresses and in the rows that React reads.
     const found = numbers.ids.filter((id) => new RegExp(`["=/:-]${id}\\\\?["&?]`).test(text));
     if (found.length > 0) wrong.push(`${path}: ${found.join(", ")}`);

@@ -123,7 +123,7 @@ test("T02: a downloaded document is inert, an attachment, and of the type that w
     baseURL,
     storageState: await stateFor(browser, "1:certifier"),
   });
-  const file = await request.get(`/api/documents/${ids.document}`);
+  const file = await request.get(`/api/documents/${ids.document}`, { maxRetries: 2 });
   expect(file.status()).toBe(200);
   const headers = file.headers();
   expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\x20-\x7e]+"/);
@@ -133,7 +133,7 @@ test("T02: a downloaded document is inert, an attachment, and of the type that w
   expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
   expect(headers["content-type"]).toMatch(/^(application\/pdf|image\/(jpeg|png|webp))$/);
 
-  const image = await request.get(`/api/documents/${ids.document}/pages/1?w=480`);
+  const image = await request.get(`/api/documents/${ids.document}/pages/1?w=480`, { maxRetries: 2 });
   expect(image.status()).toBe(200);
   expect(image.headers()["content-type"]).toMatch(/^image\//);
   expect(image.headers()["content-security-policy"]).toMatch(/^sandbox/);
@@ -150,7 +150,7 @@ test("T67: exports are attachments that nobody keeps", async ({ playwright, visi
     storageState: await page.context().storageState(),
   });
   for (const address of ["/admin/budget/csv", "/admin/ledger/csv", "/approved/csv"]) {
-    const response = await request.get(address);
+    const response = await request.get(address, { maxRetries: 2 });
     expect(response.status(), address).toBe(200);
     expect(response.headers()["content-type"], address).toBe("text/csv; charset=utf-8");
     expect(response.headers()["content-disposition"], address).toMatch(
@@ -185,7 +185,7 @@ test("T69: what is no page is closed to frames too: files, probes, lists, refusa
     [`/api/documents/${ids.document}`, {}],
   ];
   for (const [address, headers] of asked) {
-    const response = await request.get(address, { headers });
+    const response = await request.get(address, { headers, maxRetries: 2 });
     expect(response.headers()["content-security-policy"], address).toContain("frame-ancestors 'none'");
     expect(response.headers()["x-content-type-options"], address).toBe("nosniff");
   }
@@ -193,7 +193,11 @@ test("T69: what is no page is closed to frames too: files, probes, lists, refusa
 });
 
 test("what was sent is not sent back: there is no TRACE", async ({ request }) => {
-  const answer = await request.fetch("/", { method: "TRACE", headers: { "x-mine": "an own word" } });
+  const answer = await request.fetch("/", {
+    maxRetries: 2,
+    method: "TRACE",
+    headers: { "x-mine": "an own word" },
+  });
   expect(answer.status()).not.toBe(200);
   expect(await answer.text()).not.toContain("an own word");
 });
@@ -209,17 +213,17 @@ test("nothing in what is sent to browsers is a source map", async ({ request }) 
     /sourceMappingURL=/.test(fs.readFileSync(path.join(folder, name), "utf8")),
   );
   expect(pointing).toEqual([]);
-  expect((await request.get(`/_next/static/${scripts[0]}.map`)).status()).toBe(404);
+  expect((await request.get(`/_next/static/${scripts[0]}.map`, { maxRetries: 2 })).status()).toBe(404);
   expect(projectFiles("public").filter((name) => name.endsWith(".map"))).toEqual([]);
 });
 
 test("the process is healthy and ready, and the image optimiser is closed", async ({ request }) => {
-  const health = await request.get("/api/health");
+  const health = await request.get("/api/health", { maxRetries: 2 });
   expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
-  const ready = await request.get("/api/ready");
+  const ready = await request.get("/api/ready", { maxRetries: 2 });
   expect(ready.status()).toBe(200);
   expect(await ready.json()).toMatchObject({ status: "ready" });
   expect(ready.headers()["cache-control"]).toBe("no-store");
-  const image = await request.get("/_next/image?url=%2Ficon.svg&w=640&q=75");
+  const image = await request.get("/_next/image?url=%2Ficon.svg&w=640&q=75", { maxRetries: 2 });
   expect(image.status()).not.toBe(200);
 });

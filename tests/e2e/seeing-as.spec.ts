@@ -49,10 +49,10 @@ test("support sees what the person sees, may only look, and the person knows of 
   await admin.locator("form#name button[type=submit]").click();
   await expect(admin.getByText(say("identity.failure.onlyLooking")).first()).toBeVisible();
   const file = `/api/documents/${ids.draftDocument}`;
-  expect((await admin.request.get(file)).status()).toBe(403);
+  expect((await admin.request.get(file, { maxRetries: 2 })).status()).toBe(403);
   await admin.locator("form#seen-papers button[type=submit]").click();
   await expect(bar).toContainText(say("identity.seeing.papersOpen"));
-  expect((await admin.request.get(file)).status()).toBe(200);
+  expect((await admin.request.get(file, { maxRetries: 2 })).status()).toBe(200);
 
   // By the keyboard: the way back is reached and pressed without a mouse.
   const back = admin.locator("form#seen-end button");

@@ -4,7 +4,7 @@ import { demoPassword } from "@/prisma/seed/data/people";
 
 /** The text of an export, proving who asks where that is asked. */
 export const exportText = async (page: Page, address: string): Promise<string> => {
-  const answer = await page.request.get(address);
+  const answer = await page.request.get(address, { maxRetries: 2 });
   if (new URL(answer.url()).pathname !== "/prove") return answer.text();
   const asking = await page.context().newPage();
   await asking.goto(answer.url());
@@ -13,5 +13,5 @@ export const exportText = async (page: Page, address: string): Promise<string> =
   await form.locator("[type=submit]").click();
   await form.locator(`a[href="${address}"]`).waitFor();
   await asking.close();
-  return (await page.request.get(address)).text();
+  return (await page.request.get(address, { maxRetries: 2 })).text();
 };
