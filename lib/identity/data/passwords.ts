@@ -37,8 +37,8 @@ export const checkPassword = async (stored: string | null, password: string): Pr
   const against = stored ?? (await decoy);
   const { PASSWORD_PEPPER, PASSWORD_PEPPER_FORMER } = env();
   if (await matches(against, password, PASSWORD_PEPPER)) return stored === null ? "wrong" : "right";
-  if (!PASSWORD_PEPPER_FORMER || !(await matches(against, password, PASSWORD_PEPPER_FORMER))) return "wrong";
-  return stored === null ? "wrong" : "formerly";
+  const isFormer = PASSWORD_PEPPER_FORMER && (await matches(against, password, PASSWORD_PEPPER_FORMER));
+  return isFormer && stored !== null ? "formerly" : "wrong";
 };
 
 export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> =>

@@ -1,31 +1,45 @@
 import type { Assessment, AssessmentTraceLine } from "@/lib/programmes/domain/assessment/assessment-types";
-import type { MessageParam, MessageParams } from "@/lib/programmes/domain/message-params";
+import { amountOf, type MessageParams } from "@/lib/programmes/domain/message-params";
+import { money } from "@/lib/shared/money";
 
-/** A trace line as a page says it: `key` under `assessment`, with the values its sentence may use. */
-export type TraceSentence = {
+/** What a trace line says: `key` under `assessment`, with the values its sentence may use. */
+type Sentence = { readonly key: string; readonly params: MessageParams };
+
+/** A sentence on a page. */
+export type TraceSentence = Sentence & {
   /** Its place in the explanation, which tells two equal sentences apart. */
   readonly id: string;
   readonly lineId: string | null;
-  readonly key: string;
-  readonly params: MessageParams;
+};
+
+/** The sentence of a trace line; amounts before, after and taken stand in the programme's currency. */
+export const traceSentence = (
+  { lineId, key, params, before, after }: AssessmentTraceLine,
+  currency: string,
+): Sentence => {
+  const said = (minor: bigint) => amountOf(money(minor, currency));
+
+  return {
+    key: `${lineId === null ? "step" : "line"}.${key}`,
+    params: {
+      ...params,
+      before: said(before),
+      after: said(after),
+      cut: said(before > after ? before - after : 0n),
+    },
+  };
 };
 
 /**
- * The sentences of an explanation in their order: amounts before, after and taken stand in the programme's currency.
- * A step that left the claim as a whole as it was says nothing of it, but for the last one, which names the result.
+ * The sentences of an explanation in their order. A step that left the claim as a whole as it was says nothing of it,
+ * but for the last one, which names the result.
  */
 export const traceSentences = ({ trace, currency }: Assessment): readonly TraceSentence[] =>
   trace.filter(isTold).map((line, place) => ({
+    ...traceSentence(line, currency),
     id: String(place),
     lineId: line.lineId,
-    key: `${line.lineId === null ? "step" : "line"}.${line.key}`,
-    params: { ...amountsOf(line, currency), ...line.params },
   }));
 
 const isTold = ({ lineId, step, before, after }: AssessmentTraceLine): boolean =>
   lineId !== null || before !== after || step === "rounding";
-
-const amountsOf = ({ before, after }: AssessmentTraceLine, currency: string): MessageParams => {
-  const said = (minor: bigint): MessageParam => ({ kind: "money", minor: minor.toString(), currency });
-  return { before: said(before), after: said(after), cut: said(before > after ? before - after : 0n) };
-};

@@ -49,14 +49,14 @@ const Steps = ({ claim: { lines, steps } }: Props) => {
 };
 
 const Sentences = ({ steps }: Pick<CompanyClaimPage, "steps">) => {
+  const say = useTranslations("assessment");
   const words = useTranslations();
-  const say = words as unknown as (key: string, values: Record<string, string | number>) => string;
   const locale = useLocale();
 
   return (
     <ul>
       {steps.map(({ id, key, params }) => (
-        <li key={id}>{say(`assessment.${key}`, messageValues(params, locale, words))}</li>
+        <li key={id}>{say(key as never, messageValues(params, locale, words) as never)}</li>
       ))}
     </ul>
   );
