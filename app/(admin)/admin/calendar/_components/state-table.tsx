@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateText } from "@/app/_components/domain/date-text";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Pill } from "@/app/_components/ui/pill";
 import { Sheet } from "@/app/_components/ui/sheet";
+import { WhoWhen } from "@/app/(admin)/admin/_components/who-when";
 import { formatDate } from "@/lib/i18n/format-date";
 import type { CalendarPage } from "@/lib/programmes/queries/get-calendar";
 
@@ -61,10 +61,7 @@ const StateRow = ({ state, isInForce, year }: StateRowProps) => {
         {state.reason ?? t(`kind.${state.kind}`, { source: state.source })}
       </Td>
       <Td className="wide" phoneLabel={t("who")}>
-        {who}
-        <span className="sub">
-          <DateText date={state.at} withTime style="shortYear" />
-        </span>
+        <WhoWhen who={who} at={state.at} />
       </Td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateText } from "@/app/_components/domain/date-text";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Pill } from "@/app/_components/ui/pill";
+import { WhoWhen } from "@/app/(admin)/admin/_components/who-when";
 import { MoveSentence } from "@/app/(admin)/admin/budget/moves/_components/move-sentence";
 import type { MoveView } from "@/lib/budget/queries/list-budget-moves";
 
@@ -50,18 +50,10 @@ const PastMove = ({ move }: PastMoveProps) => {
         {move.answer && <span className="sub">{move.answer}</span>}
       </Td>
       <Td phoneLabel={words("proposedBy")}>
-        {move.proposedBy?.[locale]}
-        <span className="sub">
-          <DateText date={move.proposedAt} style="shortYear" withTime />
-        </span>
+        <WhoWhen who={move.proposedBy?.[locale]} at={move.proposedAt} />
       </Td>
       <Td phoneLabel={words("resolvedBy")}>
-        {move.resolvedBy?.[locale]}
-        {move.resolvedAt && (
-          <span className="sub">
-            <DateText date={move.resolvedAt} style="shortYear" withTime />
-          </span>
-        )}
+        <WhoWhen who={move.resolvedBy?.[locale]} at={move.resolvedAt} />
       </Td>
     </tr>
   );

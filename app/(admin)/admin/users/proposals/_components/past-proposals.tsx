@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateText } from "@/app/_components/domain/date-text";
 import { ActionForm } from "@/app/_components/form/action-form";
 import { AppLink } from "@/app/_components/ui/app-link";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Pill } from "@/app/_components/ui/pill";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { WhoWhen } from "@/app/(admin)/admin/_components/who-when";
 import { useProposalSentence } from "@/app/(admin)/admin/users/_components/proposal-sentence";
 import { recallInvitationAction } from "@/app/(admin)/admin/users/actions";
 import type { AccessProposalView } from "@/lib/identity/queries/list-access-proposals";
@@ -62,18 +62,10 @@ const PastProposal = ({ proposal }: PastProposalProps) => {
         {proposal.mayRecall && <RecallForm proposal={proposal} />}
       </Td>
       <Td phoneLabel={words("proposedBy")}>
-        {proposal.proposedBy?.[locale]}
-        <span className="sub">
-          <DateText date={proposal.proposedAt} style="shortYear" withTime />
-        </span>
+        <WhoWhen who={proposal.proposedBy?.[locale]} at={proposal.proposedAt} />
       </Td>
       <Td phoneLabel={words("resolvedBy")}>
-        {proposal.resolvedBy?.[locale]}
-        {proposal.resolvedAt && (
-          <span className="sub">
-            <DateText date={proposal.resolvedAt} style="shortYear" withTime />
-          </span>
-        )}
+        <WhoWhen who={proposal.resolvedBy?.[locale]} at={proposal.resolvedAt} />
       </Td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateText } from "@/app/_components/domain/date-text";
 import { DataTable, Td, Th } from "@/app/_components/ui/data-table";
 import { Pill } from "@/app/_components/ui/pill";
+import { WhoWhen } from "@/app/(admin)/admin/_components/who-when";
 import { formatRate } from "@/lib/i18n/format";
 import type { RatePage } from "@/lib/programmes/queries/get-rate";
 
@@ -57,10 +57,7 @@ const RecordRow = ({ record, isInForce }: RowProps) => {
         {record.reason ?? <span className="subtle">{t("first")}</span>}
       </Td>
       <Td className="wide" phoneLabel={t("who")}>
-        {who}
-        <span className="sub">
-          <DateText date={record.at} withTime style="shortYear" />
-        </span>
+        <WhoWhen who={who} at={record.at} />
       </Td>
     </tr>
   );
