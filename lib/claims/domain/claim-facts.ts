@@ -58,7 +58,7 @@ const factsOfLine = (line: Stated["lines"][number], stated: Stated): ClaimFactsL
   invoicedOn: line.invoiceDate ?? undefined,
   country: line.destinationCountry ?? undefined,
   hsCode: digitsOf(line.hsCode) ?? digitsOf(stated.hsCode),
-  // One supplier is one limit, whether or not every line of theirs names the tax number.
+  // For limits a supplier is the tax number; one without a number is the name.
   vendor: written(line.supplierTaxId) ?? written(line.supplierName),
   document: written(line.invoiceNumber),
   unit: written(line.eventName),
